@@ -1,0 +1,1 @@
+"""Tests by kind: unit, contract, service, system, chaos, browser, perf."""
