@@ -107,7 +107,8 @@ def _check_reason(reason: str) -> str:
 class Refusal(KitError):
     """A request is turned down, in words for the person and codes for the program.
 
-    `reason` is stable and unique, `message` is Chinese, `details` are the values that the message was made of.
+    `reason` is stable and unique, `message` is Chinese, `details` are the values that the message was made
+    of (a client can use them without reading Chinese), `field` names the request's field that is at fault.
     """
 
     category: ClassVar[Category] = INTERNAL
@@ -148,6 +149,7 @@ class Refusal(KitError):
         """The refusal as another process raised it; the finished message is taken as it is."""
         refusal = cls(reason, "", field, fields=fields, **(details or {}))
         refusal.message = message
+        refusal.fields = tuple(fields)
         refusal.args = (message,)
         return refusal
 

@@ -11,7 +11,7 @@ from uuid6 import uuid7
 def new_id() -> str:
     """A new UUIDv7 as text: sorts by the millisecond of its making.
 
-    Safe across threads and forks without a lock: 76 bits come from the operating system's generator each time.
+    Safe across threads and forks without a lock: 76 bits come from the operating system each time.
     """
     return str(uuid7())
 

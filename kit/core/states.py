@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kit.core.errors import Forbidden, Misconfigured, Precondition
 
@@ -53,7 +54,7 @@ class Row:
         return _tuple(self.role)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """The transitions of one kind of thing. Building a contradictory table raises BadTable."""
 
@@ -62,7 +63,7 @@ class Table:
     initial: str | tuple[str, ...]
     final: str | tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict)
-    _cells: dict[tuple[str, str], Row] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _cells: dict[tuple[str, str], Row] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rows", _single_state_rows(self.rows))
@@ -80,13 +81,13 @@ class Table:
     def finals(self) -> tuple[str, ...]:
         return _tuple(self.final)
 
-    @property
+    @cached_property
     def states(self) -> tuple[str, ...]:
         """Every state, in the order in which the rows first name it."""
         ends = [end for row in self.rows for end in (row.state, row.to)]
         return tuple(dict.fromkeys([*self.initials, *ends]))
 
-    @property
+    @cached_property
     def action_names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(row.action for row in self.rows))
 
@@ -99,7 +100,10 @@ class Table:
         return self.labels.get(name, name)
 
     def next(self, state: str, action: str, roles: Names) -> str:
-        """The state after `action`; IllegalTransition if it has no row, RoleNotAllowed if it is not for `roles`."""
+        """The state after `action` by one who stands in `roles`.
+
+        Raises IllegalTransition if the state does not know the action, RoleNotAllowed if it is for others.
+        """
         self._known(state, action)
         row = self._cells.get((state, action))
         if row is None:
@@ -156,6 +160,11 @@ def _single_state_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
 def _check(table: Table) -> None:
     if not table.rows:
         raise BadTable(f"{table.name} has no rows")
+    if not table.initials:
+        raise BadTable(f"{table.name} has no initial state")
+    for row in table.rows:
+        if not row.roles:
+            raise BadTable(f"{table.name}: {row.state}/{row.action} is for nobody")
     named = {end for row in table.rows for end in (row.state, row.to)}
     for state in (*table.initials, *table.finals):
         if state not in named:
@@ -166,9 +175,9 @@ def _check(table: Table) -> None:
     stuck = named - _reached(table, table.finals or _leavable(table), forward=False)
     if stuck:
         raise BadTable(f"{table.name}: no way out of {', '.join(sorted(stuck))}")
-    unlabelled = table.labels.keys() - {*table.states, *table.action_names, table.name}
-    if unlabelled:
-        raise BadTable(f"{table.name}: labels for unknown {', '.join(sorted(unlabelled))}")
+    stray = table.labels.keys() - {*table.states, *table.action_names, table.name}
+    if stray:
+        raise BadTable(f"{table.name}: labels for unknown {', '.join(sorted(stray))}")
 
 
 def _leavable(table: Table) -> set[str]:
