@@ -28,7 +28,11 @@ class BoxIsLocked(Forbidden):
 
 def test_a_declared_refusal_says_its_reason_and_its_chinese_message():
     refusal = BoxIsLocked(box="甲")
-    assert (refusal.reason, refusal.message, refusal.details) == ("BOX_IS_LOCKED", "箱子甲已经锁上", {"box": "甲"})
+    assert (refusal.reason, refusal.message, refusal.details) == (
+        "BOX_IS_LOCKED",
+        "箱子甲已经锁上",
+        {"box": "甲"},
+    )
     assert str(refusal) == "BOX_IS_LOCKED: 箱子甲已经锁上"
 
 
@@ -93,7 +97,9 @@ def test_categories_map_one_to_one():
 def test_every_category_but_internal_has_a_class_and_the_way_back_from_grpc():
     for category in CATEGORIES:
         cls = refusal_for(category.grpc)
-        assert (cls is None) if category is errors.INTERNAL else (cls is not None and cls.category is category)
+        assert (
+            (cls is None) if category is errors.INTERNAL else (cls is not None and cls.category is category)
+        )
 
 
 def test_an_unknown_status_stands_for_no_refusal():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.core.states import BadTable, IllegalTransition, Row, RoleNotAllowed, Table
+from kit.core.states import BadTable, IllegalTransition, RoleNotAllowed, Row, Table
 
 LABELS = {"draft": "草稿", "sent": "已送出", "done": "完成", "send": "送出", "finish": "办结", "note": "加注"}
 ROWS = (
@@ -115,7 +115,12 @@ def test_a_final_state_may_be_left_again():
         ((Row("a", "go", "z", "r"), Row("b", "go", "z", "r")), {}, "no way leads to b"),
         ((Row("a", "go", "z", "r"), Row("a", "stop", "b", "r")), {}, "no way out of b"),
         (
-            (Row("a", "go", "z", "r"), Row("a", "x", "b", "r"), Row("b", "y", "c", "r"), Row("c", "z", "b", "r")),
+            (
+                Row("a", "go", "z", "r"),
+                Row("a", "x", "b", "r"),
+                Row("b", "y", "c", "r"),
+                Row("c", "z", "b", "r"),
+            ),
             {},
             "no way out of b, c",
         ),
