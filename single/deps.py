@@ -48,7 +48,10 @@ def down(run: Path = RUN) -> None:
 
 def status(run: Path = RUN) -> list[tuple[str, int, str]]:
     """Rows of (name, pid, state) for the private nodes."""
-    nodes: list[tuple[str, Broker | Mongod]] = [("rabbitmq", Broker(run / "rabbitmq")), ("mongod", Mongod(run / "mongod"))]
+    nodes: list[tuple[str, Broker | Mongod]] = [
+        ("rabbitmq", Broker(run / "rabbitmq")),
+        ("mongod", Mongod(run / "mongod")),
+    ]
     return [(name, node.pid, _state(node)) for name, node in nodes]
 
 
@@ -71,7 +74,11 @@ def _broker_up(run: Path) -> dict[str, Any]:
     given = os.environ.get("AMQP_URL")
     if given:
         _check_given_broker(given)
-        return {"amqp_url": given, "management_url": os.environ.get("RABBITMQ_MANAGEMENT_URL"), "rabbitmq": None}
+        return {
+            "amqp_url": given,
+            "management_url": os.environ.get("RABBITMQ_MANAGEMENT_URL"),
+            "rabbitmq": None,
+        }
     broker = Broker(run / "rabbitmq")
     broker.start()
     details = {"pid": broker.pid, "node": broker.node, "dir": str(broker.dir), **broker.settings["ports"]}
@@ -99,7 +106,10 @@ def _mongod_up(run: Path) -> dict[str, Any]:
         return {"mongodb_uri": given, "mongod": None}
     mongod = Mongod(run / "mongod")
     mongod.start()
-    return {"mongodb_uri": mongod.uri, "mongod": {"pid": mongod.pid, "dir": str(mongod.dir), "port": mongod.port}}
+    return {
+        "mongodb_uri": mongod.uri,
+        "mongod": {"pid": mongod.pid, "dir": str(mongod.dir), "port": mongod.port},
+    }
 
 
 def _check_given_database(uri: str) -> None:

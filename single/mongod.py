@@ -35,7 +35,9 @@ def binary() -> str:
 
 
 def _version(program: str) -> tuple[int, int]:
-    out = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=20, check=False).stdout  # noqa: S603
+    out = subprocess.run(
+        [program, "--version"], capture_output=True, text=True, timeout=20, check=False
+    ).stdout
     found = re.search(r"v(\d+)\.(\d+)", out)
     return (int(found[1]), int(found[2])) if found else (0, 0)
 
@@ -72,9 +74,13 @@ class Mongod:
     def wait_ready(self, seconds: float = READY_SECONDS) -> None:
         """Waits until it is primary, making the replica set at the first start."""
         if not wait_until(lambda: self.process.gone() or self._joined(), seconds) or not self.pid:
-            raise DepsError(f"MongoDB 未能启动，见 {self.dir} / MongoDB did not start:\n{self.process.tail(5)}")
+            raise DepsError(
+                f"MongoDB 未能启动，见 {self.dir} / MongoDB did not start:\n{self.process.tail(5)}"
+            )
         if not wait_until(self.ready, seconds):
-            raise DepsError(f"MongoDB 未成为主节点，见 {self.dir} / MongoDB did not become primary:\n{self.process.tail(5)}")
+            raise DepsError(
+                f"MongoDB 未成为主节点，见 {self.dir} / MongoDB did not become primary:\n{self.process.tail(5)}"
+            )
 
     def ready(self) -> bool:
         """Whether it is primary."""
@@ -130,7 +136,9 @@ class Mongod:
         return command
 
     def _client(self) -> MongoClient[dict[str, Any]]:
-        return MongoClient(LOOPBACK, self.port, directConnection=True, serverSelectionTimeoutMS=1000, connectTimeoutMS=1000)
+        return MongoClient(
+            LOOPBACK, self.port, directConnection=True, serverSelectionTimeoutMS=1000, connectTimeoutMS=1000
+        )
 
     def _joined(self) -> bool:
         """Makes the set when there is none, and follows a changed port; False while mongod does not answer."""

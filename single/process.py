@@ -103,8 +103,14 @@ class Process:
             return self.pid
         self.file.parent.mkdir(parents=True, exist_ok=True)
         with self.log.open("ab") as log:
-            child = subprocess.Popen(  # noqa: S603 - the callers name their programs
-                command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            child = subprocess.Popen(
+                command,
+                env=env,
+                cwd=cwd,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
             )
         write_json(self.file, {"pid": child.pid, "started": start_time(child.pid)})
         return child.pid
