@@ -139,7 +139,9 @@ def test_the_registry_finds_declared_refusals_at_any_depth():
 def test_two_classes_with_one_reason_are_found():
     first = type("First", (Conflict,), {"reason": "SAID_TWICE", "__module__": "twice.a"})
     second = type("Second", (Conflict,), {"reason": "SAID_TWICE", "__module__": "twice.b"})
-    with pytest.raises(Misconfigured, match="SAID_TWICE is declared by twice.a.First and by twice.b.Second"):
+    with pytest.raises(
+        Misconfigured, match=r"SAID_TWICE is declared by twice\.a\.First and by twice\.b\.Second"
+    ):
         registry("twice")
     assert (first.reason, second.reason) == ("SAID_TWICE", "SAID_TWICE")
 
