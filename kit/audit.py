@@ -57,13 +57,19 @@ def row(entry: Entry, recorded_at: datetime) -> dict[str, Any]:
         "at": entry.at,
         "recorded_at": recorded_at,
         "service": entry.service,
-        "actor": {"id": entry.actor.id, "kind": entry.actor.kind, "name": entry.actor.name},
+        "actor": {
+            "id": entry.actor.id,
+            "kind": entry.actor.kind,
+            "name": entry.actor.name,
+            "caused_by": entry.actor.caused_by,
+        },
         "action": entry.action,
         "subjects": list(entry.subjects),
         "outcome": entry.outcome,
         "reason": entry.reason,
         "request_id": entry.request_id,
         "source": entry.actor.source,
+        "session": entry.actor.session_id,
         "trace_id": entry.trace_id,
         "events": list(entry.events),
         "unlinked": True,
@@ -103,8 +109,9 @@ def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATC
         result = db["audit"].bulk_write([_link_update(entry) for entry in linked], session=session)
         if result.matched_count != len(linked):
             raise RuntimeError(f"{len(linked)} audit rows read, {result.matched_count} found again")
-        last = {"seq": linked[-1]["seq"], "hash": linked[-1]["hash"]}
-        db["audit_head"].update_one({"_id": HEAD_ID, "seq": head["seq"]}, {"$set": last}, upsert=True, session=session)
+        place, last = {"_id": HEAD_ID, "seq": head["seq"]}, linked[-1]
+        change = {"$set": {"seq": last["seq"], "hash": last["hash"]}}
+        db["audit_head"].update_one(place, change, upsert=True, session=session)
         return len(linked)
 
     with db.client.start_session() as session:
@@ -114,7 +121,8 @@ def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATC
 def _chain(waiting: list[dict[str, Any]], seq: int, prev: str) -> Iterator[dict[str, Any]]:
     for entry in sorted(waiting, key=lambda item: item["_id"]):
         seq += 1
-        linked = {key: value for key, value in entry.items() if key != "unlinked"} | {"seq": seq, "prev": prev}
+        linked = {key: value for key, value in entry.items() if key != "unlinked"}
+        linked |= {"seq": seq, "prev": prev}
         prev = linked["hash"] = digest(linked)
         yield linked
 
@@ -131,7 +139,9 @@ def anchor(db: Database, service: str, heads_dir: str | Path, now: datetime) -> 
     """
     head = db["audit_head"].find_one({"_id": HEAD_ID})
     path = anchors_path(heads_dir, service)
-    if head is None or any(known["seq"] == head["seq"] and known["hash"] == head["hash"] for known in anchors(path)):
+    if head is None or (head["seq"], head["hash"]) in [
+        (known["seq"], known["hash"]) for known in anchors(path)
+    ]:
         return False
     line = json.dumps({"service": service, "seq": head["seq"], "hash": head["hash"], "at": now.isoformat()})
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -157,7 +167,10 @@ def anchors(path: str | Path) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True)
 class Finding:
-    """One place where the trail is not what it was: ``kind`` is edited, removed, cut_off, inserted or rewritten."""
+    """One place where the trail is not what it was.
+
+    ``kind`` is edited, removed, cut_off, inserted or rewritten.
+    """
 
     kind: str
     seq: int
@@ -193,8 +206,9 @@ def verify(db: Database, service: str, heads: str | Path | None = None) -> Repor
         walk.visit(entry)
     walk.finish(db["audit_head"].find_one({"_id": HEAD_ID}))
     stray = db["audit"].find({"seq": {"$exists": False}, "unlinked": {"$ne": True}}, {"_id": 1})
-    findings = [*walk.findings, *(Finding("inserted", 0, str(e["_id"]), "neither linked nor waiting") for e in stray)]
-    return Report(service, walk.entries, db["audit"].count_documents({"unlinked": True}), len(known), tuple(findings))
+    inserted = [Finding("inserted", 0, str(entry["_id"]), "neither linked nor waiting") for entry in stray]
+    waiting = db["audit"].count_documents({"unlinked": True})
+    return Report(service, walk.entries, waiting, len(known), (*walk.findings, *inserted))
 
 
 class _Walk:
@@ -232,7 +246,8 @@ class _Walk:
         elif head is not None and head["hash"] != self._hash:
             self._note("edited", end, "", "the last entry's hash is not the head's")
         for seq in sorted(self._heads):
-            self._note("cut_off" if seq > self._seq else "removed", seq, "", "noted outside the database, but gone")
+            kind = "cut_off" if seq > self._seq else "removed"
+            self._note(kind, seq, "", "noted outside the database, but gone")
 
     def _note(self, kind: str, seq: int, entry_id: str, detail: str) -> None:
         self.findings.append(Finding(kind, seq, entry_id, detail))

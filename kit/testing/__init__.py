@@ -1,1 +1,1 @@
-"""What tests of every service share."""
+"""Tools for tests on the real parts: isolated databases and vhosts, worlds, waiting for events."""

@@ -1,0 +1,152 @@
+"""Person tokens: short-lived JWTs signed with Ed25519 by one service and verified by all.
+
+Only the signer holds the private key.  Public keys are mounted configuration, a JWKS file with a ``kid``
+per key, so that a key can be replaced while tokens of the old one are still good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from jwt.algorithms import OKPAlgorithm
+
+from kit.core.clock import RealClock
+from kit.core.context import PERSON, Actor
+from kit.core.errors import Unauthenticated
+
+ALGORITHM = "EdDSA"
+TOKEN_LIFETIME = timedelta(minutes=5)
+CACHE_SIZE = 4096
+
+
+class TokenInvalid(Unauthenticated):
+    """The token is forged, for another instance, or signed with an unknown key."""
+
+    reason = "TOKEN_INVALID"
+    text = "登录凭证无效，请重新登录"
+
+
+class TokenExpired(Unauthenticated):
+    """The token's five minutes are over."""
+
+    reason = "TOKEN_EXPIRED"
+    text = "登录已过期，请重新登录"
+
+
+class TokenSigner:
+    """Issues tokens; exists in one service only."""
+
+    def __init__(self, private_key_path: str, instance: str) -> None:
+        pem = Path(private_key_path).read_bytes()
+        self._key = serialization.load_pem_private_key(pem, password=None)
+        self._kid = key_id(self._key)  # type: ignore[arg-type]
+        self._instance = instance
+
+    def sign(self, actor: Actor, lifetime: timedelta = TOKEN_LIFETIME) -> str:
+        """A token for ``actor``, valid from now for ``lifetime`` of real time."""
+        now = RealClock().now()
+        claims = {
+            "iss": self._instance,
+            "sub": actor.id,
+            "name": actor.name,
+            "roles": sorted(actor.roles),
+            "unit_id": actor.unit_id,
+            "member_id": actor.member_id,
+            "org_ids": list(actor.org_ids),
+            "sid": actor.session_id,
+            "iat": now,
+            "exp": now + lifetime,
+        }
+        return jwt.encode(claims, self._key, algorithm=ALGORITHM, headers={"kid": self._kid})  # type: ignore[arg-type]
+
+
+class TokenVerifier:
+    """Checks tokens against the mounted public keys; results are remembered by token hash until expiry."""
+
+    def __init__(self, jwks_path: str, instance: str) -> None:
+        keys = json.loads(Path(jwks_path).read_text(encoding="utf-8"))["keys"]
+        self._keys = {key["kid"]: jwt.PyJWK(key).key for key in keys}
+        self._instance = instance
+        self._cache: OrderedDict[bytes, tuple[float, Actor]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def verify(self, token: str, source: str = "") -> Actor:
+        """The actor that the token speaks for; raises ``TokenInvalid`` or ``TokenExpired``."""
+        digest = hashlib.sha256(token.encode()).digest()
+        now = RealClock().now().timestamp()
+        with self._lock:
+            known = self._cache.get(digest)
+        if known is None:
+            known = self._check(token)
+            self._remember(digest, known)
+        expires_at, actor = known
+        if expires_at <= now:
+            raise TokenExpired()
+        return replace(actor, source=source)
+
+    def _check(self, token: str) -> tuple[float, Actor]:
+        try:
+            kid = jwt.get_unverified_header(token).get("kid", "")
+            claims = jwt.decode(
+                token,
+                self._keys[kid],
+                algorithms=[ALGORITHM],
+                issuer=self._instance,
+                options={"require": ["exp", "iat", "sub", "iss"]},
+            )
+        except jwt.ExpiredSignatureError:
+            raise TokenExpired() from None
+        except (jwt.InvalidTokenError, KeyError) as error:
+            raise TokenInvalid() from error
+        return float(claims["exp"]), actor_of(claims)
+
+    def _remember(self, digest: bytes, known: tuple[float, Actor]) -> None:
+        with self._lock:
+            self._cache[digest] = known
+            while len(self._cache) > CACHE_SIZE:
+                self._cache.popitem(last=False)
+
+
+def actor_of(claims: Mapping[str, Any]) -> Actor:
+    """The actor described by verified claims."""
+    return Actor(
+        id=claims["sub"],
+        kind=PERSON,
+        name=claims.get("name", ""),
+        roles=frozenset(claims.get("roles", ())),
+        unit_id=claims.get("unit_id", ""),
+        member_id=claims.get("member_id", ""),
+        org_ids=tuple(claims.get("org_ids", ())),
+        session_id=claims.get("sid", ""),
+    )
+
+
+def key_id(private_key: Ed25519PrivateKey) -> str:
+    """The ``kid`` of a key: the start of the hash of its public half."""
+    raw = private_key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+    return hashlib.sha256(raw).hexdigest()[:16]
+
+
+def generate_keys(private_path: Path, jwks_path: Path) -> None:
+    """Make a key pair: the private half readable by its owner only, the public half as a JWKS file."""
+    key = Ed25519PrivateKey.generate()
+    pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    private_path.parent.mkdir(parents=True, exist_ok=True)
+    private_path.touch(mode=0o600)
+    private_path.write_bytes(pem)
+    public = json.loads(OKPAlgorithm.to_jwk(key.public_key()))
+    jwks = {"keys": [{**public, "kid": key_id(key), "alg": ALGORITHM, "use": "sig"}]}
+    jwks_path.write_text(json.dumps(jwks, indent=2), encoding="utf-8")

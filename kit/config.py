@@ -1,0 +1,122 @@
+"""Configuration of one process, read once from the environment.
+
+Every value has one name here and in the deployment files.  Nothing else in the code reads the
+environment, so that a process can be told completely by its list of variables.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MODES = ("production", "demo", "test")
+
+
+class ConfigError(Exception):
+    """A variable is missing or makes no sense; the message names it."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """What one process needs to know about its surroundings."""
+
+    instance: str
+    mode: str
+    mongodb_uri: str
+    db_prefix: str
+    amqp_url: str
+    management_url: str = ""
+    grpc_listen: str = "127.0.0.1:0"
+    metrics_listen: str = "127.0.0.1:0"
+    grpc_targets: Mapping[str, str] = field(default_factory=dict)
+    token_public_keys: str = ""
+    token_private_key: str = ""
+    audit_heads_dir: str = ""
+    log_level: str = "INFO"
+    rpc_threads: int = 32
+    worker_threads: int = 8
+    # Delays of the retry ladder in seconds, then the age at which a fact still missing is parked.
+    retry_delays: tuple[float, ...] = (1, 5, 30, 120, 600)
+    not_yet_max_age: float = 24 * 3600.0
+
+    @property
+    def business_clock_moves(self) -> bool:
+        """Only demo and test instances may live ahead of real time (a production clock is real)."""
+        return self.mode != "production"
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] | None = None) -> Config:
+        """Read and check the variables; ``ConfigError`` names the first one that is wrong."""
+        read = _Reader(os.environ if env is None else env)
+        instance = read.required("INSTANCE")
+        return cls(
+            instance=instance,
+            mode=read.one_of("INSTANCE_MODE", MODES, "production"),
+            mongodb_uri=read.required("MONGODB_URI"),
+            db_prefix=read.text("DB_PREFIX", instance.replace("-", "_")),
+            amqp_url=read.required("AMQP_URL"),
+            management_url=read.text("RABBITMQ_MANAGEMENT_URL"),
+            grpc_listen=read.text("GRPC_LISTEN", "127.0.0.1:0"),
+            metrics_listen=read.text("METRICS_LISTEN", "127.0.0.1:0"),
+            grpc_targets=read.mapping("GRPC_TARGETS"),
+            token_public_keys=read.text("TOKEN_PUBLIC_KEYS"),
+            token_private_key=read.text("TOKEN_PRIVATE_KEY"),
+            audit_heads_dir=read.text("AUDIT_HEADS_DIR"),
+            log_level=read.text("LOG_LEVEL", "INFO"),
+            rpc_threads=read.integer("RPC_THREADS", 32),
+            worker_threads=read.integer("WORKER_THREADS", 8),
+            retry_delays=read.numbers("RETRY_DELAYS", (1, 5, 30, 120, 600)),
+            not_yet_max_age=read.number("NOT_YET_MAX_AGE", 24 * 3600.0),
+        )
+
+
+class _Reader:
+    """Typed access to variables; a value may come from a file named by ``<NAME>_FILE`` (secrets)."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = env
+
+    def text(self, name: str, default: str = "") -> str:
+        path = self._env.get(f"{name}_FILE")
+        if path:
+            return Path(path).read_text(encoding="utf-8").strip()
+        return self._env.get(name, "").strip() or default
+
+    def required(self, name: str) -> str:
+        value = self.text(name)
+        if not value:
+            raise ConfigError(f"{name} is not set")
+        return value
+
+    def one_of(self, name: str, allowed: tuple[str, ...], default: str) -> str:
+        value = self.text(name, default)
+        if value not in allowed:
+            raise ConfigError(f"{name} must be one of {', '.join(allowed)}, not {value!r}")
+        return value
+
+    def number(self, name: str, default: float) -> float:
+        value = self.text(name)
+        try:
+            return float(value) if value else default
+        except ValueError:
+            raise ConfigError(f"{name} must be a number, not {value!r}") from None
+
+    def integer(self, name: str, default: int) -> int:
+        return int(self.number(name, default))
+
+    def numbers(self, name: str, default: tuple[float, ...]) -> tuple[float, ...]:
+        value = self.text(name)
+        try:
+            return tuple(float(part) for part in value.split(",")) if value else default
+        except ValueError:
+            raise ConfigError(f"{name} must be numbers parted by commas, not {value!r}") from None
+
+    def mapping(self, name: str) -> dict[str, str]:
+        value = self.text(name)
+        try:
+            return dict(json.loads(value)) if value else {}
+        except (ValueError, TypeError):
+            raise ConfigError(f"{name} must be a JSON object, not {value!r}") from None

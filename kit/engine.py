@@ -1,0 +1,150 @@
+"""What commands, reactions and timers share: one transaction that holds a handler's work and its traces."""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from pymongo import MongoClient
+from pymongo.client_session import ClientSession
+from pymongo.errors import DuplicateKeyError, PyMongoError
+
+from kit import audit, metrics, mongo
+from kit.clock import business_clock
+from kit.config import Config
+from kit.core.clock import RealClock
+from kit.core.context import Actor, Trace
+from kit.core.errors import Conflict, Unavailable
+from kit.service import Service
+from kit.store import Context, Reader, StaleWrite
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# A handler is run again at most this often after a conflict; hot counters at a cut-off need more than
+# the three runs that an ordinary entity needs, and a step-down of the database takes seconds.
+MAX_RUNS = 12
+JITTER_SECONDS = 0.02
+MAX_WAIT_SECONDS = 0.5
+
+
+class WriteConflict(Conflict):
+    """Too many others wrote the same thing at the same time."""
+
+    reason = "WRITE_CONFLICT"
+    text = "同时操作的人较多，请稍后重试"
+
+
+class DatabaseUnavailable(Unavailable):
+    """The database did not answer; nothing was done."""
+
+    reason = "DATABASE_UNAVAILABLE"
+    text = "数据库暂时不可用，请稍后重试"
+
+
+class Engine:
+    """One service's database, clock and transactions."""
+
+    def __init__(self, service: Service, config: Config, client: MongoClient) -> None:
+        self.service = service
+        self.config = config
+        self.client = client
+        self.db = mongo.service_db(client, config.db_prefix, service.name)
+        self.clock = business_clock(config, client)
+        self.real = RealClock()
+
+    def prepare(self) -> None:
+        """Create missing collections and indexes."""
+        mongo.ensure(self.db, {**mongo.KIT_INDEXES, **self.service.indexes()})
+
+    def reader(self, actor: Actor, current: Trace | None = None) -> Reader:
+        """Typed reads outside of any transaction, at the present business time."""
+        return Reader(
+            self.db,
+            self.service.collections,
+            now=self.clock.now(),
+            actor=actor,
+            instance=self.config.instance,
+            trace=current or Trace.new(),
+        )
+
+    def gauges(self) -> Mapping[str, Mapping[str, float]]:
+        """Business gauges of the service, read from committed state at the present business time."""
+        if self.service.gauges is None:
+            return {}
+        return self.service.gauges(self.reader(Actor.service(self.service.name)))
+
+    def context(
+        self, session: ClientSession, now: datetime, actor: Actor, current: Trace, **more: str
+    ) -> Context:
+        return Context(
+            self.db,
+            self.service.collections,
+            now=now,
+            actor=actor,
+            instance=self.config.instance,
+            trace=current,
+            session=session,
+            recorded_at=self.real.now(),
+            **more,
+        )
+
+    def flush(self, ctx: Context, action: str, session: ClientSession) -> None:
+        """Write what the handler announced, and that it was done, into its transaction."""
+        if ctx.outbox_rows:
+            self.db["outbox"].insert_many(ctx.outbox_rows, session=session)
+        if ctx.subjects:
+            entry = audit.Entry(
+                service=self.service.name,
+                at=ctx.now,
+                actor=ctx.actor,
+                action=action,
+                subjects=tuple(subject for subject in ctx.subjects if subject),
+                events=tuple(row["routing_key"] for row in ctx.outbox_rows),
+                request_id=ctx.request_id,
+                trace_id=ctx.trace.trace_id,
+            )
+            self.db["audit"].insert_one(audit.row(entry, self.real.now()), session=session)
+
+    def transact(self, work: Callable[[ClientSession], T]) -> T:
+        """Run ``work`` in one transaction, again on fresh state when it lost a conflict.
+
+        Raises ``WriteConflict`` after ``MAX_RUNS`` lost runs and ``DatabaseUnavailable`` when the
+        database cannot be reached.
+        """
+        runs = 0
+
+        def attempt(session: ClientSession) -> T:
+            nonlocal runs
+            runs += 1
+            if runs > MAX_RUNS:
+                raise WriteConflict()
+            if runs > 1:
+                metrics.COMMAND_RERUNS.labels(self.service.name).inc()
+                time.sleep(min(MAX_WAIT_SECONDS, random.uniform(0, JITTER_SECONDS * 2**runs)))
+            return work(session)
+
+        def transaction() -> T:
+            with self.client.start_session() as session:
+                return session.with_transaction(attempt)
+
+        while True:
+            try:
+                return unavailable_on_database_error(transaction)
+            except StaleWrite:
+                continue
+
+
+def unavailable_on_database_error(call: Callable[[], T]) -> T:
+    """What ``call`` returns; raises ``DatabaseUnavailable`` for anything but a duplicate key."""
+    try:
+        return call()
+    except DuplicateKeyError:
+        raise
+    except PyMongoError as error:
+        log.warning("database error", extra={"error": repr(error)})
+        raise DatabaseUnavailable() from error

@@ -1,0 +1,192 @@
+"""gRPC servers: every method of a contract is served from the tables, nothing is written per method.
+
+One server hosts one service (split profile) or all of them (single profile), with the standard health
+and reflection services.  A refusal travels as ``google.rpc.Status`` with ``ErrorInfo`` (the stable
+reason) and ``BadRequest`` (the fields), so that every client can read it.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import grpc
+import pymongo
+from google.protobuf.any_pb2 import Any as AnyMessage
+from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
+from google.rpc import error_details_pb2, status_pb2
+from grpc_health.v1 import health, health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection
+from grpc_status import rpc_status
+from pymongo.errors import PyMongoError
+
+from kit import metrics
+from kit.auth import TokenVerifier
+from kit.config import Config
+from kit.core.context import Actor, Trace
+from kit.core.errors import INTERNAL, Category, Refusal
+from kit.runtime import Runtime
+
+log = logging.getLogger(__name__)
+
+MAX_RECEIVE_BYTES = 4 * 1024 * 1024
+MAX_SEND_BYTES = 16 * 1024 * 1024
+# A call without a deadline of its own, or with a very long one, may not hold a thread for ever.
+MAX_SECONDS = 15.0
+HEALTH_SECONDS = 5.0
+DRAIN_SECONDS = 20.0
+ERROR_DOMAIN = "kit"
+
+OPTIONS = (
+    ("grpc.max_receive_message_length", MAX_RECEIVE_BYTES),
+    ("grpc.max_send_message_length", MAX_SEND_BYTES),
+    ("grpc.so_reuseport", 0),
+    # Long-lived connections are renewed so that new replicas get their share.
+    ("grpc.max_connection_age_ms", 10 * 60 * 1000),
+)
+
+
+class RpcServer:
+    """Serves the contracts of some services in this process."""
+
+    def __init__(self, runtimes: Sequence[Runtime], config: Config) -> None:
+        self._runtimes = runtimes
+        self._verifier = TokenVerifier(config.token_public_keys, config.instance)
+        self._server = grpc.server(
+            ThreadPoolExecutor(config.rpc_threads, thread_name_prefix="rpc"), options=OPTIONS
+        )
+        self._health = health.HealthServicer()
+        self._stopping = threading.Event()
+        self.port = 0
+        self._listen = config.grpc_listen
+
+    def start(self) -> int:
+        """Bind and serve; returns the port.  Raises ``RuntimeError`` when the address is taken."""
+        names = [self._add(runtime) for runtime in self._runtimes]
+        health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
+        reflection.enable_server_reflection(
+            [*names, health.SERVICE_NAME, reflection.SERVICE_NAME], self._server
+        )
+        self.port = self._server.add_insecure_port(self._listen)
+        self._server.start()
+        threading.Thread(target=self._watch_health, args=(names,), name="health", daemon=True).start()
+        return self.port
+
+    def stop(self) -> None:
+        """Refuse new calls, let those in flight finish."""
+        self._stopping.set()
+        self._health.enter_graceful_shutdown()
+        self._server.stop(DRAIN_SECONDS).wait()
+
+    def _add(self, runtime: Runtime) -> str:
+        descriptor = runtime.service.descriptor()
+        handlers = {}
+        for method in descriptor.methods:
+            call = runtime.command if method.name in runtime.service.commands else runtime.query
+            handlers[method.name] = grpc.unary_unary_rpc_method_handler(
+                self._serve(call, runtime, method.name),
+                request_deserializer=GetMessageClass(method.input_type).FromString,
+                response_serializer=lambda reply: reply.SerializeToString(),
+            )
+        self._server.add_generic_rpc_handlers(
+            [grpc.method_handlers_generic_handler(descriptor.full_name, handlers)]
+        )
+        return descriptor.full_name
+
+    def _serve(
+        self, call: Callable[..., Message], runtime: Runtime, method: str
+    ) -> Callable[[Any, grpc.ServicerContext], Message]:
+        service = runtime.service.name
+
+        def serve(request: Any, context: grpc.ServicerContext) -> Message:
+            started = time.perf_counter()
+            code = "OK"
+            try:
+                seconds = context.time_remaining()
+                with pymongo.timeout(
+                    MAX_SECONDS if seconds is None else max(0.001, min(seconds, MAX_SECONDS))
+                ):
+                    actor, trace = self._caller(context)
+                    return call(method, request, actor, trace)
+            except Refusal as refusal:
+                code = refusal.category.grpc
+                context.abort_with_status(refusal_status(refusal))
+                raise
+            except Exception:
+                code = INTERNAL.grpc
+                log.exception("defect in a handler", extra={"method": method})
+                context.abort_with_status(defect_status())
+                raise
+            finally:
+                metrics.RPC_SECONDS.labels(service, method, code).observe(time.perf_counter() - started)
+
+        return serve
+
+    def _caller(self, context: grpc.ServicerContext) -> tuple[Actor | None, Trace]:
+        metadata = dict(context.invocation_metadata())
+        trace = Trace.parse(metadata.get("traceparent", ""))
+        scheme, _, token = metadata.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            return None, trace
+        return self._verifier.verify(token, source=metadata.get("x-source", "")), trace
+
+    def _watch_health(self, names: Sequence[str]) -> None:
+        """A server whose database does not answer is not serving, and says so."""
+        while not self._stopping.is_set():
+            status = (
+                health_pb2.HealthCheckResponse.SERVING
+                if self._database_answers()
+                else health_pb2.HealthCheckResponse.NOT_SERVING
+            )
+            for name in ("", *names):
+                self._health.set(name, status)
+            self._stopping.wait(HEALTH_SECONDS)
+
+    def _database_answers(self) -> bool:
+        try:
+            with pymongo.timeout(HEALTH_SECONDS):
+                self._runtimes[0].client.admin.command("ping")
+        except PyMongoError as error:
+            log.warning("database does not answer", extra={"error": repr(error)})
+            return False
+        return True
+
+
+def refusal_status(refusal: Refusal) -> Any:
+    """The gRPC status of a refusal, with its reason, details and fields."""
+    details = [
+        error_details_pb2.ErrorInfo(
+            reason=refusal.reason,
+            domain=ERROR_DOMAIN,
+            metadata={key: str(value) for key, value in refusal.details.items()},
+        )
+    ]
+    if refusal.fields:
+        violations = [
+            error_details_pb2.BadRequest.FieldViolation(field=f.field, description=f.message, reason=f.reason)
+            for f in refusal.fields
+        ]
+        details.append(error_details_pb2.BadRequest(field_violations=violations))
+    return _status(refusal.category, refusal.message, details)
+
+
+def defect_status() -> Any:
+    """What a caller is told of a defect: nothing but that it is ours."""
+    return _status(
+        INTERNAL, INTERNAL.title, [error_details_pb2.ErrorInfo(reason="INTERNAL", domain=ERROR_DOMAIN)]
+    )
+
+
+def _status(category: Category, message: str, details: Sequence[Message]) -> Any:
+    packed = []
+    for detail in details:
+        item = AnyMessage()
+        item.Pack(detail)
+        packed.append(item)
+    code = getattr(grpc.StatusCode, category.grpc).value[0]
+    return rpc_status.to_status(status_pb2.Status(code=code, message=message, details=packed))

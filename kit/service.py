@@ -1,0 +1,191 @@
+"""What a service is: five tables found by convention in its rooms.
+
+``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` from ``store``, ``COMMANDS``
+from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS`` and ``TIMERS`` from ``reactions`` and
+``GRANTS`` from ``states``.  Rooms are imported by name because a worker must be patched before any of
+them is imported, and because a process imports only the rooms that it serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor, ServiceDescriptor
+from google.protobuf.message import Message
+from pymongo import IndexModel
+
+from kit.core.context import ANY_PERSON, PUBLIC
+
+RPC, WORKER, RELAY = "rpc", "worker", "relay"
+PROCESS_TYPES = (RPC, WORKER, RELAY)
+LATEST, REQUIRES = "latest", "requires"
+
+
+class BadService(Exception):
+    """The tables of a service do not fit its contract; the message says which entry."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """A handler that may write, with the permission that an actor needs.
+
+    ``personal`` demands the person's own token (signing, feedback, confirmation, ballots).
+    ``secret`` keeps request and reply out of every store and log, also their hashes: a ballot, a sign-in.
+    Such a command is not repeated by its request id; its own rules must make a repeat harmless.
+    """
+
+    handler: Callable[[Any, Any], Message]
+    permission: str
+    personal: bool = False
+    secret: bool = False
+
+
+@dataclass(frozen=True)
+class Query:
+    """A handler that only reads, with the permission that an actor needs."""
+
+    handler: Callable[[Any, Any], Message]
+    permission: str
+
+
+@dataclass(frozen=True)
+class Reaction:
+    """What a service does on another service's event.
+
+    ``mode`` is ``latest`` (a local copy: older versions are ignored) or ``requires`` (an earlier fact
+    may be missing: the handler raises ``NotYet`` and is tried again by age).
+    """
+
+    handler: Callable[[Any, Any], None]
+    mode: str
+
+
+@dataclass(frozen=True)
+class Timer:
+    """What a service does when one of its durable timers falls due."""
+
+    handler: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Where entities of one type are stored, and the indexes that their look-ups need."""
+
+    name: str
+    indexes: tuple[IndexModel, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """One event type that a service listens to."""
+
+    source: str
+    event: str
+    routing_key: str
+    reaction: str
+    message_class: type[Message]
+    mode: str
+    handler: Callable[[Any, Any], None]
+
+
+@dataclass(frozen=True)
+class Service:
+    """Everything that kit must know about one service to run it."""
+
+    name: str
+    api: str
+    collections: Mapping[type, Collection] = field(default_factory=dict)
+    commands: Mapping[str, Command] = field(default_factory=dict)
+    queries: Mapping[str, Query] = field(default_factory=dict)
+    reactions: Mapping[type[Message], Reaction] = field(default_factory=dict)
+    timers: Mapping[str, Timer] = field(default_factory=dict)
+    grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
+
+    def subscriptions(self) -> list[Subscription]:
+        """The events this service reacts to, in a stable order."""
+        found = [_subscription(cls, reaction) for cls, reaction in self.reactions.items()]
+        return sorted(found, key=lambda s: (s.source, s.event))
+
+    def descriptor(self) -> ServiceDescriptor:
+        """The gRPC service of the contract, ``<Name>Service``."""
+        module = import_module(f"{self.api}.{self.name}_service_pb2")
+        return module.DESCRIPTOR.services_by_name[f"{self.name.capitalize()}Service"]
+
+    def indexes(self) -> dict[str, Iterable[IndexModel]]:
+        """The indexes of the service's own collections, by collection name."""
+        return {collection.name: collection.indexes for collection in self.collections.values()}
+
+
+def event_address(descriptor: Descriptor) -> tuple[str, str]:
+    """(source, routing key) of an event message: ``…ledger.v1.Deposited`` → (``ledger``, ``Deposited.v1``)."""
+    *_, source, major, name = descriptor.full_name.split(".")
+    return source, f"{name}.{major}"
+
+
+def exchange_name(source: str) -> str:
+    """Nameko's convention, so that any Nameko service can subscribe."""
+    return f"{source}.events"
+
+
+def _subscription(cls: type[Message], reaction: Reaction) -> Subscription:
+    source, routing_key = event_address(cls.DESCRIPTOR)
+    return Subscription(
+        source=source,
+        event=cls.DESCRIPTOR.name,
+        routing_key=routing_key,
+        reaction=reaction.handler.__name__,
+        message_class=cls,
+        mode=reaction.mode,
+        handler=reaction.handler,
+    )
+
+
+def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
+    """Read the tables of the service in ``package`` that the given process types need.
+
+    Raises ``BadService`` when a table does not fit the contract.
+    """
+    wanted = set(parts)
+    rooms: dict[str, Any] = {
+        "store": import_module(f"{package}.store"),
+        "states": import_module(f"{package}.states"),
+    }
+    if RPC in wanted:
+        rooms["commands"] = import_module(f"{package}.commands")
+        rooms["queries"] = import_module(f"{package}.queries")
+    if WORKER in wanted:
+        rooms["reactions"] = import_module(f"{package}.reactions")
+    service = Service(
+        name=package.rpartition(".")[2],
+        api=import_module(package).API,
+        collections=rooms["store"].COLLECTIONS,
+        gauges=getattr(rooms["store"], "gauges", None),
+        commands=rooms["commands"].COMMANDS if RPC in wanted else {},
+        queries=rooms["queries"].QUERIES if RPC in wanted else {},
+        reactions=rooms["reactions"].REACTIONS if WORKER in wanted else {},
+        timers=getattr(rooms.get("reactions"), "TIMERS", {}),
+        grants=rooms["states"].GRANTS,
+    )
+    if RPC in wanted:
+        check_rpcs(service)
+    return service
+
+
+def check_rpcs(service: Service) -> None:
+    """Every rpc has exactly one handler, every handler a rpc, every permission a grant."""
+    contract = {method.name for method in service.descriptor().methods}
+    both = set(service.commands) & set(service.queries)
+    handled = set(service.commands) | set(service.queries)
+    problems = [f"{name} is both command and query" for name in sorted(both)]
+    problems += [f"rpc {name} has no handler" for name in sorted(contract - handled)]
+    problems += [f"handler {name} has no rpc" for name in sorted(handled - contract)]
+    granted = set(service.grants) | {ANY_PERSON, PUBLIC}
+    for name, entry in [*service.commands.items(), *service.queries.items()]:
+        if entry.permission not in granted:
+            problems.append(f"permission {entry.permission!r} of {name} is granted to nobody")
+    if problems:
+        raise BadService(f"{service.name}: " + "; ".join(problems))

@@ -1,0 +1,225 @@
+"""What handlers get: typed reads for queries, and one unit of work for commands, reactions and timers.
+
+Everything a ``Context`` writes belongs to one MongoDB transaction, which the runtime commits or throws
+away.  A handler may therefore run more than once and must have no effect but through its context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+from typing import Any, TypeVar
+
+import cattrs
+from google.protobuf.message import Message
+from pymongo import ReturnDocument
+from pymongo.client_session import ClientSession
+from pymongo.database import Database
+
+from kit import outbox, timers
+from kit.core.context import Actor, Trace
+from kit.core.errors import Conflict, NotFound
+from kit.service import Collection
+
+E = TypeVar("E")
+Sort = list[tuple[str, int]]
+
+
+class VersionMismatch(Conflict):
+    """Somebody changed the entity after the caller had read it."""
+
+    reason = "VERSION_MISMATCH"
+    text = "内容已被他人更新（您看到的是第{expected}版，现为第{actual}版），请刷新后再试"
+
+
+class StaleWrite(Exception):
+    """The entity changed between this handler's read and its write: the runtime runs it again."""
+
+
+@dataclass(frozen=True)
+class EventMeta:
+    """Where the event in hand came from."""
+
+    id: str
+    type: str
+    time: datetime
+    instance: str
+    aggregate_id: str
+    aggregate_version: int
+    actor: Mapping[str, str] = field(default_factory=dict)
+
+
+def _converter() -> cattrs.Converter:
+    converter = cattrs.Converter(
+        unstruct_collection_overrides={tuple: list, frozenset: sorted, set: sorted},
+        omit_if_default=False,
+    )
+    converter.register_structure_hook(datetime, lambda value, _: value)
+    converter.register_unstructure_hook(datetime, lambda value: value)
+    return converter
+
+
+_codec = _converter()
+
+
+def to_document(entity: Any) -> dict[str, Any]:
+    """The MongoDB document of an entity: its fields, with ``id`` as ``_id``."""
+    document = _codec.unstructure(entity)
+    document["_id"] = document.pop("id")
+    return document
+
+
+def from_document(cls: type[E], document: Mapping[str, Any]) -> E:
+    """The entity of a document; fields that this version of the code does not know are ignored."""
+    values = dict(document)
+    values["id"] = values.pop("_id")
+    return _codec.structure(values, cls)
+
+
+@cache
+def _upper_snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
+
+
+class Reader:
+    """Reads entities of one service by type."""
+
+    def __init__(
+        self,
+        db: Database,
+        collections: Mapping[type, Collection],
+        *,
+        now: datetime,
+        actor: Actor,
+        instance: str,
+        trace: Trace,
+        session: ClientSession | None = None,
+    ) -> None:
+        self._db = db
+        self._collections = collections
+        self._session = session
+        self.now = now
+        self.actor = actor
+        self.instance = instance
+        self.trace = trace
+
+    def get(self, cls: type[E], entity_id: str, expected: int = 0) -> E:
+        """The entity with this id.
+
+        Raises ``NotFound`` (reason ``<TYPE>_NOT_FOUND``), or ``VersionMismatch`` when ``expected`` is
+        given and the entity has another version.
+        """
+        found = self.find_one(cls, {"_id": entity_id})
+        if found is None:
+            raise NotFound(
+                f"{_upper_snake(cls.__name__)}_NOT_FOUND", f"没有找到所指的内容（{entity_id}）", id=entity_id
+            )
+        if expected and found.version != expected:  # type: ignore[attr-defined]
+            raise VersionMismatch(expected=expected, actual=found.version)  # type: ignore[attr-defined]
+        return found
+
+    def find_one(self, cls: type[E], query: Mapping[str, Any]) -> E | None:
+        """The first entity that fits, or None."""
+        document = self.collection(cls).find_one(query, session=self._session)
+        return None if document is None else from_document(cls, document)
+
+    def find(
+        self, cls: type[E], query: Mapping[str, Any], sort: Sort | None = None, limit: int = 0, skip: int = 0
+    ) -> list[E]:
+        """All entities that fit (``limit`` 0 = no limit)."""
+        cursor = self.collection(cls).find(query, session=self._session, limit=limit, skip=skip)
+        if sort:
+            cursor = cursor.sort(sort)
+        return [from_document(cls, document) for document in cursor]
+
+    def count(self, cls: type, query: Mapping[str, Any]) -> int:
+        """How many entities fit."""
+        return self.collection(cls).count_documents(query, session=self._session)
+
+    def aggregate(self, cls: type, pipeline: list[Mapping[str, Any]]) -> list[dict[str, Any]]:
+        """The rows of an aggregation over the entities' documents (for figures and registers)."""
+        return list(self.collection(cls).aggregate(pipeline, session=self._session))
+
+    def collection(self, cls: type) -> Any:
+        """The collection of a type; only ``store`` rooms need it."""
+        return self._db[self._collections[cls].name]
+
+
+class Context(Reader):
+    """A unit of work: reads, and writes that all happen or none."""
+
+    def __init__(
+        self, *args: Any, request_id: str = "", caused_by: str = "", recorded_at: datetime, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.request_id = request_id
+        self.event: EventMeta | None = None
+        self.outbox_rows: list[dict[str, Any]] = []
+        self.subjects: list[str] = []
+        self._indexes: dict[tuple[str, int], int] = {}
+        self._caused_by = caused_by
+        self._origin = outbox.Origin(self.instance, self.now, recorded_at, self.actor, caused_by, self.trace)
+
+    def save(self, entity: E, *events: Message) -> E:
+        """Write an entity and announce what happened to it; returns it with its new version.
+
+        A new entity has version 0.  A version that is no longer the stored one makes the runtime run
+        the handler again on fresh state.
+        """
+        loaded = entity.version  # type: ignore[attr-defined]
+        saved = replace(entity, version=loaded + 1)  # type: ignore[type-var]
+        document = to_document(saved)
+        if loaded == 0:
+            self.collection(type(entity)).insert_one(document, session=self._session)
+        else:
+            self._replace(entity, loaded, document)
+        self._announce(saved, events)
+        return saved
+
+    def put(self, copy: Any) -> None:
+        """Write a local copy of another service's fact, whatever was there."""
+        document = to_document(copy)
+        target = self.collection(type(copy))
+        target.replace_one({"_id": document["_id"]}, document, upsert=True, session=self._session)
+
+    def delete(self, entity: Any) -> None:
+        """Remove an entity or a local copy."""
+        self.collection(type(entity)).delete_one({"_id": entity.id}, session=self._session)
+
+    def schedule(self, name: str, key: str, due_at: datetime, **data: Any) -> None:
+        """Fire the timer ``name`` for ``key`` once at ``due_at`` (business time); again moves it."""
+        timers.schedule(self._db, name, key, due_at, data, session=self._session)
+
+    def cancel(self, name: str, key: str) -> None:
+        """Forget a timer, if it has not fired."""
+        timers.cancel(self._db, name, key, session=self._session)
+
+    def next_number(self, name: str) -> int:
+        """The next value of a gapless counter, starting at 1: given only if this work commits."""
+        row = self._db["counters"].find_one_and_update(
+            {"_id": name},
+            {"$inc": {"value": 1}},
+            upsert=True,
+            return_document=ReturnDocument.AFTER,
+            session=self._session,
+        )
+        return int(row["value"])
+
+    def _replace(self, entity: Any, loaded: int, document: dict[str, Any]) -> None:
+        result = self.collection(type(entity)).replace_one(
+            {"_id": entity.id, "version": loaded}, document, session=self._session
+        )
+        if result.matched_count == 0:
+            raise StaleWrite(f"{type(entity).__name__} {entity.id} is no longer at version {loaded}")
+
+    def _announce(self, saved: Any, events: Iterable[Message]) -> None:
+        aggregate = outbox.Aggregate(type(saved).__name__.lower(), saved.id, saved.version)
+        self.subjects.append(f"{aggregate.type}/{aggregate.id}")
+        for event in events:
+            key = (aggregate.id, aggregate.version)
+            index = self._indexes.get(key, 0)
+            self._indexes[key] = index + 1
+            self.outbox_rows.append(outbox.row(event, aggregate, index, self._origin))

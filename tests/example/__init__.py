@@ -1,0 +1,1 @@
+"""Two neutral services, a ledger and its mirror, on which kit's promises are tested."""

@@ -1,0 +1,3 @@
+"""Keeps accounts and announces payments."""
+
+API = "tests.example.api.ledger.v1"

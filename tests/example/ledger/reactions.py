@@ -1,0 +1,3 @@
+"""The ledger listens to nobody."""
+
+REACTIONS: dict = {}

@@ -1,0 +1,3 @@
+"""Counts the ledger's payments."""
+
+API = "tests.example.api.mirror.v1"

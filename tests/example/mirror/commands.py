@@ -1,0 +1,3 @@
+"""The mirror takes no commands."""
+
+COMMANDS: dict = {}

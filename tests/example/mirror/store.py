@@ -1,0 +1,10 @@
+"""Where the mirror keeps its counts."""
+
+from kit.service import Collection
+from tests.example.mirror.domain import Counted, KnownAccount, Tally
+
+COLLECTIONS = {
+    KnownAccount: Collection("known_accounts"),
+    Tally: Collection("tallies"),
+    Counted: Collection("counted"),
+}
