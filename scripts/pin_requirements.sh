@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/../requirements"
 header='# Made by `make requirements` from the .in file of the same name; do not edit.'
-for name in base dev mongod; do
+for name in base build dev mongod; do
     ../.venv/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
         --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file "$name.txt" "$name.in" "$@"
     { echo "$header"; cat "$name.txt"; } >"$name.txt.new"
