@@ -1,0 +1,231 @@
+"""Names, arguments and declaration of every exchange and queue.
+
+    <source>.events              durable topic exchange; the routing key is ``<EventName>.v1``
+    <consumer>.<source>.<key>    one quorum queue per reaction, dead-lettered to the parked queue
+    retry.<service>.<delay>      topic exchange; the routing key is the name of the queue to come back to
+    <service>.retry.<delay>      one quorum queue per delay, dead-lettered to the default exchange
+    <service>.parked             what could not be handled, until a person replays or drops it
+    <source>.backfill            consumers whose queue is new ask here for the events they missed
+
+The arguments of an existing queue cannot be changed, so they stand here once and are declared in full at
+every start: the broker compares them and refuses what differs.  Names and arguments are pure functions;
+``declare`` is the only part that talks to a broker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from amqp.exceptions import NotFound, PreconditionFailed
+from kombu import Connection
+
+from kit.core.errors import Misconfigured
+from kit.service import Subscription, exchange_name
+
+MINIMUM_BROKER = (3, 10)
+DELIVERY_LIMIT = 20
+# A parked message may be looked at any number of times.  Brokers from 4.0 on would drop it at the 20th
+# look, so the limit is set, and far away.
+NO_DELIVERY_LIMIT = 1_000_000_000
+DEFAULT_EXCHANGE = ""
+HEARTBEAT_SECONDS = 20
+
+
+class BrokerTooOld(Misconfigured):
+    """Quorum queues of this broker cannot dead-letter without loss."""
+
+
+class TopologyMismatch(Misconfigured):
+    """An exchange or queue exists with other arguments; the message names it."""
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A durable queue with its arguments and, if it has any, its binding."""
+
+    name: str
+    arguments: Mapping[str, Any]
+    exchange: str = ""
+    binding_key: str = ""
+
+
+@dataclass(frozen=True)
+class Topology:
+    """What must exist before messages flow: topic exchanges and queues."""
+
+    exchanges: tuple[str, ...] = ()
+    queues: tuple[Queue, ...] = ()
+
+    def __add__(self, other: Topology) -> Topology:
+        queues = {queue.name: queue for queue in self.queues + other.queues}
+        return Topology(tuple(dict.fromkeys(self.exchanges + other.exchanges)), tuple(queues.values()))
+
+
+def reaction_queue_name(consumer: str, source: str, routing_key: str) -> str:
+    """``supervision.intake.ProposalFiled.v1``: who listens, to whom, to what."""
+    return f"{consumer}.{source}.{routing_key}"
+
+
+def parked_queue_name(service: str) -> str:
+    """Where the service's unhandled messages wait for a person."""
+    return f"{service}.parked"
+
+
+def backfill_queue_name(source: str) -> str:
+    """Where consumers ask ``source`` for events that were sent before their queue existed."""
+    return f"{source}.backfill"
+
+
+def delay_label(seconds: float) -> str:
+    """A delay as part of a name: 0.2 → ``200ms``, 30 → ``30s``, 600 → ``10m``."""
+    if seconds < 1 or seconds != int(seconds):
+        return f"{round(seconds * 1000)}ms"
+    return f"{int(seconds) // 60}m" if seconds % 60 == 0 else f"{int(seconds)}s"
+
+
+def retry_exchange_name(service: str, seconds: float) -> str:
+    """Publish here, with the name of the queue to come back to as routing key."""
+    return f"retry.{service}.{delay_label(seconds)}"
+
+
+def retry_queue_name(service: str, seconds: float) -> str:
+    """Where a message waits out its delay."""
+    return f"{service}.retry.{delay_label(seconds)}"
+
+
+def _quorum(**more: Any) -> dict[str, Any]:
+    return {"x-queue-type": "quorum", **{f"x-{key.replace('_', '-')}": value for key, value in more.items()}}
+
+
+def reaction_queue(consumer: str, subscription: Subscription) -> Queue:
+    """The queue of one reaction."""
+    arguments = _quorum(
+        delivery_limit=DELIVERY_LIMIT,
+        dead_letter_exchange=DEFAULT_EXCHANGE,
+        dead_letter_routing_key=parked_queue_name(consumer),
+        dead_letter_strategy="at-least-once",
+        overflow="reject-publish",
+    )
+    name = reaction_queue_name(consumer, subscription.source, subscription.routing_key)
+    return Queue(name, arguments, exchange_name(subscription.source), subscription.routing_key)
+
+
+def retry_queue(service: str, seconds: float) -> Queue:
+    """The queue of one delay.
+
+    Without a dead-letter routing key each message keeps its own, the name of the queue it came from,
+    which the default exchange takes it back to.
+    """
+    arguments = _quorum(
+        message_ttl=round(seconds * 1000),
+        dead_letter_exchange=DEFAULT_EXCHANGE,
+        dead_letter_strategy="at-least-once",
+        overflow="reject-publish",
+    )
+    return Queue(retry_queue_name(service, seconds), arguments, retry_exchange_name(service, seconds), "#")
+
+
+def parked_queue(service: str) -> Queue:
+    """The queue of messages that wait for a person."""
+    return Queue(
+        parked_queue_name(service), _quorum(delivery_limit=NO_DELIVERY_LIMIT, overflow="reject-publish")
+    )
+
+
+def backfill_queue(source: str) -> Queue:
+    """The queue in which consumers ask for past events."""
+    return Queue(
+        backfill_queue_name(source), _quorum(delivery_limit=NO_DELIVERY_LIMIT, overflow="reject-publish")
+    )
+
+
+def producer_topology(service: str) -> Topology:
+    """What a service needs to announce events."""
+    return Topology((exchange_name(service),), (backfill_queue(service),))
+
+
+def consumer_topology(
+    service: str, subscriptions: Iterable[Subscription], delays: Iterable[float]
+) -> Topology:
+    """What a service needs to react to events.
+
+    Its sources' exchanges are part of it, so that either side may start first.
+    """
+    subscriptions, delays = list(subscriptions), list(delays)
+    topology = Topology(
+        tuple(retry_exchange_name(service, delay) for delay in delays),
+        (parked_queue(service), *(retry_queue(service, delay) for delay in delays)),
+    )
+    for source in sorted({subscription.source for subscription in subscriptions}):
+        topology += producer_topology(source)
+    return topology + Topology(queues=tuple(reaction_queue(service, one) for one in subscriptions))
+
+
+def connection(amqp_url: str, *, confirm: bool = False, connect_timeout: float = 5) -> Connection:
+    """A connection, not yet opened; with ``confirm`` a publish returns once the broker holds the message."""
+    options = {"confirm_publish": confirm, "client_properties": {"connection_name": "kit"}}
+    return Connection(
+        amqp_url, heartbeat=HEARTBEAT_SECONDS, connect_timeout=connect_timeout, transport_options=options
+    )
+
+
+def declare(connected: Connection, topology: Topology) -> None:
+    """Create what is missing and compare the rest.
+
+    Raises ``TopologyMismatch`` (naming the exchange or queue) and ``BrokerTooOld``.
+    """
+    refuse_old_broker(connected.connection.server_properties)
+    for exchange in topology.exchanges:
+        with _naming(f"exchange {exchange}"), connected.channel() as channel:
+            channel.exchange_declare(exchange, "topic", durable=True, auto_delete=False)
+    for queue in topology.queues:
+        with _naming(f"queue {queue.name}"), connected.channel() as channel:
+            channel.queue_declare(
+                queue.name, durable=True, auto_delete=False, arguments=dict(queue.arguments)
+            )
+            if queue.exchange:
+                channel.queue_bind(queue.name, queue.exchange, queue.binding_key)
+
+
+class _naming:
+    """Turns the broker's refusal of other arguments into an error that says of what."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> None:
+        if isinstance(error, PreconditionFailed):
+            raise TopologyMismatch(
+                f"{self._what} exists with other arguments: {error.reply_text}."
+                " Empty it, delete it and start again."
+            ) from error
+
+
+def exists(connected: Connection, queue: str) -> bool:
+    """Whether the broker has a queue of this name."""
+    return message_count(connected, queue) is not None
+
+
+def message_count(connected: Connection, queue: str) -> int | None:
+    """How many messages are ready in a queue; None if there is no such queue."""
+    channel = connected.channel()
+    try:
+        return channel.queue_declare(queue, passive=True).message_count
+    except NotFound:
+        return None
+    finally:
+        if channel.is_open:
+            channel.close()
+
+
+def refuse_old_broker(server_properties: Mapping[str, Any]) -> None:
+    """Raise ``BrokerTooOld`` for a RabbitMQ without lossless dead-lettering."""
+    version = str(server_properties.get("version", "0"))
+    numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+    if numbers < MINIMUM_BROKER:
+        raise BrokerTooOld(f"RabbitMQ {version} 太旧，需要 3.10 以上 / RabbitMQ 3.10 or newer is needed")
