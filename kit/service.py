@@ -121,7 +121,7 @@ class Service:
 
 
 def event_address(descriptor: Descriptor) -> tuple[str, str]:
-    """(source, routing key) of an event message: ``…ledger.v1.Deposited`` → (``ledger``, ``Deposited.v1``)."""
+    """(source, routing key) of an event: ``…ledger.v1.Deposited`` → (``ledger``, ``Deposited.v1``)."""
     *_, source, major, name = descriptor.full_name.split(".")
     return source, f"{name}.{major}"
 

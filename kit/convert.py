@@ -1,0 +1,81 @@
+"""Between protobuf's types and plain values, and pages of lists."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.struct_pb2 import Struct
+from google.protobuf.timestamp_pb2 import Timestamp
+
+from kit.core.clock import truncate
+from kit.core.errors import Invalid
+
+T = TypeVar("T")
+DEFAULT_PAGE, MAX_PAGE = 50, 500
+
+
+class PageTokenInvalid(Invalid):
+    """The token is not one that this service gave."""
+
+    reason = "PAGE_TOKEN_INVALID"
+    text = "翻页标记无效"
+
+
+def timestamp(instant: datetime | None) -> Timestamp | None:
+    """The protobuf timestamp of an aware instant; None stays None (an unset field)."""
+    if instant is None:
+        return None
+    message = Timestamp()
+    message.FromDatetime(instant.astimezone(UTC))
+    return message
+
+
+def instant(message: Timestamp) -> datetime | None:
+    """The aware instant of a timestamp field; an unset (or zero) one is None."""
+    if message.seconds == 0 and message.nanos == 0:
+        return None
+    return truncate(message.ToDatetime(tzinfo=UTC))
+
+
+def struct(values: Mapping[str, Any]) -> Struct:
+    """A Struct of plain JSON values."""
+    message = Struct()
+    message.update(dict(values))
+    return message
+
+
+def plain(message: Struct) -> dict[str, Any]:
+    """The plain JSON values of a Struct (numbers become floats)."""
+    return MessageToDict(message)
+
+
+def page(items: Sequence[T], size: int, token: str) -> tuple[Sequence[T], str]:
+    """One page of an ordered list that is already in memory, and the token of the next page."""
+    skip, limit = page_bounds(size, token)
+    return items[skip : skip + limit], next_token(skip, limit, len(items))
+
+
+def page_bounds(size: int, token: str) -> tuple[int, int]:
+    """(skip, limit) for a request's page_size and page_token; raises ``PageTokenInvalid``."""
+    limit = min(size if size > 0 else DEFAULT_PAGE, MAX_PAGE)
+    if not token:
+        return 0, limit
+    try:
+        skip = int(base64.urlsafe_b64decode(token.encode()).decode())
+    except (ValueError, binascii.Error):
+        raise PageTokenInvalid(field="page_token") from None
+    if skip < 0:
+        raise PageTokenInvalid(field="page_token")
+    return skip, limit
+
+
+def next_token(skip: int, limit: int, total: int) -> str:
+    """The token of the page after this one; empty when this is the last."""
+    if skip + limit >= total:
+        return ""
+    return base64.urlsafe_b64encode(str(skip + limit).encode()).decode()

@@ -1,0 +1,112 @@
+"""Policy: numbers and switches that differ by place; versioned, with an effective date, never code constants.
+
+``DEFAULTS`` is the default pack of DOMAIN §0.2; an instance overrides single values by announcing a policy
+record from directory.  A record counts from its effective date, and a later one outweighs an earlier one;
+one limited to a session outweighs a general one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from kit.core.workdays import Calendar
+
+DEFAULTS: dict[str, dict[str, Any]] = {
+    "deadlines": {
+        "reply_months": 3,
+        "extension_max_months": 6,
+        "receive_workdays": 3,
+        "objection_workdays": 5,
+        "objection_decision_workdays": 5,
+        "assist_months": 1,
+        "first_meeting_workdays": 15,
+        "feedback_workdays": 15,
+        "rework_months": 1,
+        "meeting_silence_workdays": 10,
+        "cosign_days": 7,
+        "approaching_days": [14, 3],
+        "escalate_overdue_days": [1, 7],
+        "rectification_workdays": 15,
+    },
+    "replies": {
+        "class_labels": {
+            "resolved": "采纳落实",
+            "in_progress": "正在办理落实",
+            "planned": "列入计划",
+            "deferred": "暂缓办理",
+            "reference": "留作参考",
+            "not_adopted": "未予采纳",
+        },
+        "review_by_system": {"party": True, "government": True, "other": True},
+        "require_assist_opinions": False,
+        "require_meetings": False,
+        "scores": ["satisfied", "basically_satisfied", "dissatisfied"],
+        "who_gives_feedback": "all_signers",
+        "publicity_default": "public",
+    },
+    "review": {
+        "title_max": 60,
+        "section_max": 3000,
+        "suggestions_min": 1,
+        "joint_min_signers": 2,
+        "similarity_warning": 0.5,
+        "merge_scheme": "inside_filed_count",
+    },
+    "meetings": {
+        "after_meeting": "on_draft",
+        "phone_counts": False,
+        "letter_counts": False,
+    },
+    "assessment": {
+        "weights": {"assessment": 0.6, "ballot": 0.4},
+        "option_weights": {"satisfied": 1.0, "basically_satisfied": 0.6, "dissatisfied": 0.0},
+        "points_total": 100,
+    },
+    "ballots": {"quorum_share": 0.5, "options": ["satisfied", "basically_satisfied", "dissatisfied"]},
+    "numbering": {"serial": "L{year}{number:04d}", "proposal": "{year}{number:03d}"},
+    "publicity": {"reply_default": "public"},
+    "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
+    "notification": {"channels": ["inbox"], "sms": False},
+}
+
+
+@dataclass(frozen=True)
+class KnownPolicy:
+    """One announced policy record (directory's ``PolicyChanged``)."""
+
+    id: str
+    name: str
+    effective_from: datetime
+    values: dict[str, Any] = field(default_factory=dict)
+    session_id: str = ""
+
+
+def values_at(
+    name: str, records: Iterable[KnownPolicy], at: datetime, session_id: str = ""
+) -> dict[str, Any]:
+    """The values of the set ``name`` in force at an instant, for a session if given."""
+    chosen = [
+        r for r in records if r.name == name and r.effective_from <= at and r.session_id in ("", session_id)
+    ]
+    chosen.sort(key=lambda record: (bool(record.session_id), record.effective_from, record.id))
+    merged: dict[str, Any] = dict(DEFAULTS[name])
+    for record in chosen:
+        merged.update(record.values)
+    return {key: _like(DEFAULTS[name].get(key), value) for key, value in merged.items()}
+
+
+def calendar(values: Mapping[str, Any]) -> Calendar:
+    """The working-day calendar of the ``workdays`` set."""
+    return Calendar.from_data(values)
+
+
+def _like(default: Any, value: Any) -> Any:
+    """Numbers that crossed the wire as floats are whole again where the default is whole."""
+    if isinstance(default, int) and not isinstance(default, bool) and isinstance(value, float):
+        return int(value)
+    if isinstance(default, list) and default and isinstance(default[0], int):
+        return [int(item) for item in value]
+    return value
