@@ -41,7 +41,7 @@ class PermissionMissing(Forbidden):
 
 
 class PersonalTokenRequired(Forbidden):
-    """Signing, feedback, confirmation and ballots are the person's own acts."""
+    """Signing, feedback, confirmation and votes are the person's own acts."""
 
     reason = "PERSONAL_TOKEN_REQUIRED"
     text = "此事须由本人登录办理"

@@ -32,8 +32,8 @@ class BadService(Exception):
 class Command:
     """A handler that may write, with the permission that an actor needs.
 
-    ``personal`` demands the person's own token (signing, feedback, confirmation, ballots).
-    ``secret`` keeps request and reply out of every store and log, also their hashes: a ballot, a sign-in.
+    ``personal`` demands the person's own token (signing, feedback, confirmation, votes).
+    ``secret`` keeps request and reply out of every store and log, also their hashes: a vote, a sign-in.
     Such a command is not repeated by its request id; its own rules must make a repeat harmless.
     """
 

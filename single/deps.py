@@ -15,8 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import pika
-from pika.exceptions import AMQPError
+import pika  # house: bus looks whether the broker answers
+from pika.exceptions import AMQPError  # house: bus looks whether the broker answers
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
