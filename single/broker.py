@@ -59,7 +59,8 @@ def scripts_dir() -> Path:
     found = shutil.which("rabbitmq-server")
     if not found:
         raise DepsError(
-            "没有 RabbitMQ：请运行 make setup，或设置 AMQP_URL / no RabbitMQ: run make setup, or set AMQP_URL"
+            "没有 RabbitMQ：请运行 make setup，或设置 AMQP_URL",
+            "no RabbitMQ: run make setup, or set AMQP_URL",
         )
     return Path(found).resolve().parent
 
@@ -69,7 +70,8 @@ def check_version(text: str) -> str:
     found = re.search(r"(\d+)\.(\d+)\S*", text)
     if not found or (int(found[1]), int(found[2])) < OLDEST:
         raise DepsError(
-            f"RabbitMQ 版本过旧（{text}），需要 3.10 以上 / RabbitMQ {text} is too old: 3.10 or newer is needed"
+            f"RabbitMQ 版本过旧（{text}），需要 3.10 以上",
+            f"RabbitMQ {text} is too old: 3.10 or newer is needed",
         )
     return found[0]
 
@@ -108,9 +110,9 @@ class Broker:
 
     def start(self) -> None:
         """Starts the node, or repairs a half-dead one; does nothing when it is ready already."""
-        if self.process.pid and self.ready():
+        if self.process.answers(self.ready):
             return
-        self.process.stop()  # a node that lives but does not answer
+        self.process.stop(grace=10.0)
         self._configure()
         env, ports = self._env(), self.settings["ports"]
         self.epmd.start([_epmd(), "-port", str(ports["epmd"])], env)
@@ -122,11 +124,11 @@ class Broker:
         self.process.start([str(scripts_dir() / "rabbitmq-server")], env, self.dir)
 
     def wait_ready(self, seconds: float = READY_SECONDS) -> None:
-        """Waits until both listeners answer; raises with the log's end when the node died or the time is up."""
+        """Waits until both listeners answer; raises when the node died or the time is up."""
         ready = wait_until(lambda: self.process.gone() or self.ready(), seconds)
         if not ready or not self.process.pid:
             raise DepsError(
-                f"RabbitMQ 未能启动，见 {self.dir} / RabbitMQ did not start:\n{self.process.tail()}"
+                f"RabbitMQ 未能启动，见 {self.process.log}", "RabbitMQ did not start", self.process.tail()
             )
 
     def ready(self) -> bool:
@@ -160,12 +162,12 @@ class Broker:
         self.process.kill()
         ports = [port for name, port in self.settings["ports"].items() if name != "epmd"]
         if not wait_until(lambda: all(map(port_is_free, ports)), 30.0):
-            raise DepsError(f"RabbitMQ 的端口未释放 / ports still taken: {ports}")
+            raise DepsError("RabbitMQ 的端口未释放", f"RabbitMQ's ports are still taken: {ports}")
 
     def wipe(self) -> None:
         """Removes the data of a stopped node, as a lost disk would; name, ports and password stay."""
         if self.pid:
-            raise DepsError("RabbitMQ 仍在运行 / the node still runs: stop or kill it first")
+            raise DepsError("RabbitMQ 仍在运行，请先停止", "the node still runs: stop it first")
         shutil.rmtree(self.dir / "data", ignore_errors=True)
 
     def ctl(self, *arguments: str) -> str:
@@ -175,11 +177,11 @@ class Broker:
             command, env=self._env(), capture_output=True, text=True, timeout=120, check=False
         )
         if done.returncode:
-            raise DepsError(f"rabbitmqctl {' '.join(arguments)}: {done.stdout}{done.stderr}")
+            raise DepsError("rabbitmqctl 失败", f"rabbitmqctl failed: {arguments}", done.stdout + done.stderr)
         return done.stdout
 
     def version(self) -> str:
-        """Version of the installed server, from the name of its folder (asking the program takes seconds)."""
+        """Version of the installed server; its folder's name tells, asking the program takes seconds."""
         named = re.search(r"rabbitmq_server-([\d.]+)", str(scripts_dir()))
         if named:
             return named[1]
@@ -237,5 +239,5 @@ class Broker:
 def _epmd() -> str:
     found = shutil.which("epmd")
     if not found:
-        raise DepsError("没有 epmd：请安装 erlang-base / no epmd: install erlang-base")
+        raise DepsError("没有 epmd：请安装 erlang-base", "no epmd: install erlang-base")
     return found

@@ -89,7 +89,7 @@ def _check_given_broker(url: str) -> None:
     try:
         connection = pika.BlockingConnection(pika.URLParameters(url))
     except (AMQPError, OSError) as failed:
-        raise DepsError(f"AMQP_URL 无法连接：{failed!r} / AMQP_URL cannot be reached") from failed
+        raise DepsError("AMQP_URL 无法连接", "AMQP_URL cannot be reached", repr(failed)) from failed
     with contextlib.closing(connection):
         properties = connection._impl.server_properties  # pika shows them nowhere else
         check_version(_text(properties.get("version", "?")))
@@ -118,10 +118,11 @@ def _check_given_database(uri: str) -> None:
         with MongoClient(uri, serverSelectionTimeoutMS=10_000) as client:
             hello = client.admin.command("hello")
     except PyMongoError as failed:
-        raise DepsError(f"MONGODB_URI 无法连接：{failed} / MONGODB_URI cannot be reached") from failed
+        raise DepsError("MONGODB_URI 无法连接", "MONGODB_URI cannot be reached", str(failed)) from failed
     if not hello.get("setName"):
         raise DepsError(
-            "MONGODB_URI 指向单机 mongod，需要副本集（--replSet）/ MONGODB_URI is a standalone mongod: a replica set is needed"
+            "MONGODB_URI 指向单机 mongod，需要副本集（--replSet）",
+            "MONGODB_URI is a standalone mongod: a replica set (--replSet) is needed",
         )
 
 

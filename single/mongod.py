@@ -29,8 +29,8 @@ def binary() -> str:
     if bundled:
         return str(bundled)
     raise DepsError(
-        "没有 MongoDB 6.0 以上：请运行 make setup、安装 mongod 或设置 MONGODB_URI"
-        " / no MongoDB 6.0 or newer: run make setup, install mongod, or set MONGODB_URI"
+        "没有 MongoDB 6.0 以上：请运行 make setup、安装 mongod 或设置 MONGODB_URI",
+        "no MongoDB 6.0 or newer: run make setup, install mongod, or set MONGODB_URI",
     )
 
 
@@ -64,9 +64,9 @@ class Mongod:
 
     def start(self) -> None:
         """Starts it, or repairs a half-dead one; does nothing when it is ready already."""
-        if self.pid and self.ready():
+        if self.process.answers(self.ready):
             return
-        self.process.stop()
+        self.process.stop(grace=10.0)
         self._configure()
         self.process.start(self._command(), cwd=self.dir)
         self.wait_ready()
@@ -75,12 +75,10 @@ class Mongod:
         """Waits until it is primary, making the replica set at the first start."""
         if not wait_until(lambda: self.process.gone() or self._joined(), seconds) or not self.pid:
             raise DepsError(
-                f"MongoDB 未能启动，见 {self.dir} / MongoDB did not start:\n{self.process.tail(5)}"
+                f"MongoDB 未能启动，见 {self.process.log}", "MongoDB did not start", self.process.tail(5)
             )
         if not wait_until(self.ready, seconds):
-            raise DepsError(
-                f"MongoDB 未成为主节点，见 {self.dir} / MongoDB did not become primary:\n{self.process.tail(5)}"
-            )
+            raise DepsError("MongoDB 未成为主节点", "MongoDB did not become primary", self.process.tail(5))
 
     def ready(self) -> bool:
         """Whether it is primary."""
@@ -91,7 +89,7 @@ class Mongod:
             return False
 
     def step_down(self, seconds: int = 5) -> None:
-        """Makes the primary step down by force (a single node does so no other way); it returns after `seconds`."""
+        """Makes the primary step down for some seconds; a single node does so by force only."""
         with self._client() as client:
             client.admin.command("replSetStepDown", seconds, force=True)
 
@@ -105,7 +103,7 @@ class Mongod:
     def wipe(self) -> None:
         """Removes the data of a stopped node; the port stays."""
         if self.pid:
-            raise DepsError("MongoDB 仍在运行 / mongod still runs: stop or kill it first")
+            raise DepsError("MongoDB 仍在运行，请先停止", "mongod still runs: stop it first")
         shutil.rmtree(self.dir / "data", ignore_errors=True)
 
     def _configure(self) -> None:
@@ -141,7 +139,7 @@ class Mongod:
         )
 
     def _joined(self) -> bool:
-        """Makes the set when there is none, and follows a changed port; False while mongod does not answer."""
+        """Makes the set when there is none, follows a changed port; False while mongod does not answer."""
         member = f"{LOOPBACK}:{self.port}"
         try:
             with self._client() as client:

@@ -12,19 +12,28 @@ import os
 import random
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-# Below the range from which the kernel takes ports for outgoing connections, so that a remembered port stays free.
+# Below the range from which the kernel takes ports for outgoing connections: a remembered port stays free.
 PORTS = range(20_000, 32_000)
 LOOPBACK = "127.0.0.1"
 
+# The process writes its own pid before it becomes the program: whoever starts it may be killed at any moment.
+LAUNCH = """
+cd "$1" && read -r stat < /proc/$$/stat && set -- "$2" "$stat" "$@" &&
+printf '{"pid": %s, "started": %s}\\n' $$ "$(echo "$2" | cut -d ' ' -f 22)" > "$1.new" && mv "$1.new" "$1" &&
+shift 4 && exec "$@"
+"""
+
 
 class DepsError(Exception):
-    """A broker or database cannot be had; the text tells the user what to do, in Chinese and English."""
+    """A broker or database cannot be had; the text says in two languages why, or what to do."""
+
+    def __init__(self, chinese: str, english: str, details: str = "") -> None:
+        super().__init__(f"{chinese} / {english}" + (f"\n{details}" if details else ""))
 
 
 def read_json(path: Path) -> dict[str, Any]:
@@ -102,18 +111,25 @@ class Process:
         if self.pid:
             return self.pid
         self.file.parent.mkdir(parents=True, exist_ok=True)
-        with self.log.open("ab") as log:
-            child = subprocess.Popen(
-                command,
-                env=env,
-                cwd=cwd,
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-        write_json(self.file, {"pid": child.pid, "started": start_time(child.pid)})
-        return child.pid
+        self.file.unlink(missing_ok=True)
+        append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        pid = os.posix_spawn(
+            "/bin/sh",
+            ["sh", "-c", LAUNCH, "sh", str(cwd or self.file.parent), str(self.file), *command],
+            dict(os.environ if env is None else env),
+            file_actions=[
+                (os.POSIX_SPAWN_OPEN, 0, "/dev/null", os.O_RDONLY, 0),
+                (os.POSIX_SPAWN_OPEN, 1, str(self.log), append, 0o600),
+                (os.POSIX_SPAWN_DUP2, 1, 2),
+            ],
+            setsid=True,
+        )
+        wait_until(lambda: read_json(self.file).get("pid") == pid or start_time(pid) == 0, 10.0)
+        return pid
+
+    def answers(self, ready: Callable[[], bool]) -> bool:
+        """Whether it lives and is ready, with patience for one that is busy."""
+        return bool(self.pid) and wait_until(lambda: not self.pid or ready(), 20.0) and bool(self.pid)
 
     def send(self, signum: int) -> None:
         """Signals the whole session, so that a wrapper's children get it too."""
@@ -123,7 +139,7 @@ class Process:
 
     def gone(self) -> bool:
         """Whether the process has ended; reaps it when it was our child."""
-        pid = self.pid
+        pid = int(read_json(self.file).get("pid", 0))
         if pid:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, os.WNOHANG)
@@ -140,7 +156,7 @@ class Process:
         """SIGKILL; returns when it is gone."""
         self.send(signal.SIGKILL)
         if not wait_until(self.gone, 30.0):
-            raise DepsError(f"进程 {self.pid} 无法结束 / process {self.pid} does not end")
+            raise DepsError(f"进程 {self.pid} 无法结束", f"process {self.pid} does not end")
         self.file.unlink(missing_ok=True)
 
     def tail(self, lines: int = 15) -> str:

@@ -1,0 +1,238 @@
+"""One instance on this machine: set up its keys, vhost and addresses, start it, look at it, stop it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import grpc
+import httpx
+from grpc_health.v1 import health_pb2, health_pb2_grpc
+
+from kit.auth import generate_keys
+from kit.config import Config
+from single.layout import SINGLE, Layout, Spec, plan
+from single.process import Process, read_json, start_time, wait_until, write_json
+
+RUN = Path(__file__).resolve().parent.parent / ".run"
+START_SECONDS = 60.0
+HEALTH_SECONDS = 3.0
+
+
+class StartFailed(Exception):
+    """A process did not become healthy in time; the text names it and its log."""
+
+
+class Instance:
+    """An instance by name, under ``<run>/instances/<name>``."""
+
+    def __init__(self, name: str, run: Path = RUN, profile: str = SINGLE, mode: str = "demo") -> None:
+        self.name = name
+        self.run = run
+        self.directory = run / "instances" / name
+        self.profile = profile
+        self.mode = mode
+        self._supervisor = Process(self.directory / "supervisor.json", self.directory / "supervisor.log")
+
+    # -- set-up -----------------------------------------------------------------------------------
+
+    def layout(self) -> Layout:
+        """Its processes; made on first use and the same from then on."""
+        return plan(self.name, self.directory, self.profile, self._shared())
+
+    def config(self) -> Config:
+        """What a tool that works on this instance from outside is told."""
+        return Config.from_env(self._shared())
+
+    def _shared(self) -> dict[str, str]:
+        deps = read_json(self.run / "deps.json")
+        if not deps:
+            raise StartFailed("消息队列与数据库未启动，请先执行 make deps-up / run `make deps-up` first")
+        known = self._identity()
+        return {
+            "INSTANCE": self.name,
+            "INSTANCE_MODE": self.mode,
+            "MONGODB_URI": deps["mongodb_uri"],
+            "DB_PREFIX": known["db_prefix"],
+            "AMQP_URL": urlunsplit(
+                urlsplit(deps["amqp_url"])._replace(path="/" + quote(known["vhost"], safe=""))
+            ),
+            "RABBITMQ_MANAGEMENT_URL": deps.get("management_url") or "",
+            "TOKEN_PUBLIC_KEYS": str(self.directory / "keys" / "public.json"),
+            "TOKEN_PRIVATE_KEY": str(self.directory / "keys" / "private.pem"),
+            "AUDIT_HEADS_DIR": str(self.directory / "audit-heads"),
+        }
+
+    def _identity(self) -> dict[str, str]:
+        """Names that are this instance's own even when several checkouts share a broker and a database."""
+        path = self.directory / "identity.json"
+        known = read_json(path)
+        if not known:
+            self.directory.mkdir(parents=True, exist_ok=True)
+            suffix = secrets.token_hex(3)
+            plain = self.name.replace("-", "_")
+            known = {"db_prefix": f"{plain}_{suffix}", "vhost": f"{self.name}-{suffix}"}
+            write_json(path, known)
+        return known
+
+    def _keys(self) -> None:
+        private, public = self.directory / "keys" / "private.pem", self.directory / "keys" / "public.json"
+        if not public.exists():
+            generate_keys(private, public)
+
+    # -- life -------------------------------------------------------------------------------------
+
+    def up(self, within: float = START_SECONDS) -> Layout:
+        """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
+        self._keys()
+        layout = self.layout()
+        write_json(self.directory / "instance.json", {"profile": self.profile, "mode": self.mode})
+        write_json(self.directory / "wanted.json", {"stopped": []})
+        self._supervisor.start(
+            [sys.executable, "-m", "single", "supervise", self.name, "--run", str(self.run)]
+        )
+        if not wait_until(lambda: all(self.healthy(spec) for spec in layout.specs), within):
+            ill = [spec.name for spec in layout.specs if not self.healthy(spec)]
+            raise StartFailed(
+                f"未能启动 / did not start: {', '.join(ill)}；日志 / logs: {self.directory / 'logs'}"
+            )
+        self.write_endpoints()
+        return layout
+
+    def down(self) -> None:
+        """Stop all processes; data stays."""
+        self._supervisor.stop()
+
+    def stop(self, *names: str) -> None:
+        """Stop single processes and wait for their end; the others go on."""
+        self._want(lambda stopped: stopped | set(names))
+        wait_until(lambda: not any(self.pid(name) for name in names), 40.0)
+
+    def start(self, *names: str) -> None:
+        """Start single processes again and wait until they are healthy."""
+        self._want(lambda stopped: stopped - set(names))
+        specs = [self.layout().spec(name) for name in names]
+        wait_until(lambda: all(self.healthy(spec) for spec in specs), START_SECONDS)
+        self.write_endpoints()
+
+    def _want(self, change) -> None:  # noqa: ANN001
+        path = self.directory / "wanted.json"
+        stopped = set(read_json(path).get("stopped", ()))
+        write_json(path, {"stopped": sorted(change(stopped))})
+
+    # -- looking ----------------------------------------------------------------------------------
+
+    def pid(self, name: str) -> int:
+        """The pid of a process, 0 when it does not run."""
+        pid = int(read_json(self.directory / "processes.json").get(name, 0))
+        return pid if pid and start_time(pid) else 0
+
+    @property
+    def supervisor_pid(self) -> int:
+        """The pid of the supervisor, 0 when the instance is down."""
+        return self._supervisor.pid
+
+    def healthy(self, spec: Spec) -> bool:
+        """Whether a process answers and says that it can work."""
+        if not self.pid(spec.name):
+            return False
+        if spec.type == "rpc":
+            return _grpc_serving(spec.grpc)
+        return _http_ok(f"{spec.url}/readyz" if spec.type == "gateway" else spec.metrics)
+
+    def write_endpoints(self) -> list[dict[str, object]]:
+        """Write ``.run/endpoints.json``: a row per service and process type, and broker and database."""
+        rows = [
+            row for spec in self.layout().specs for row in spec.rows(self.name, self.pid(spec.name) or None)
+        ]
+        deps = read_json(self.run / "deps.json")
+        for service, kind, key, address in (
+            ("rabbitmq", "broker", "rabbitmq", deps.get("management_url")),
+            ("mongodb", "database", "mongod", None),
+        ):
+            pid = (deps.get(key) or {}).get("pid")
+            rows.append(
+                {
+                    "instance": self.name,
+                    "service": service,
+                    "type": kind,
+                    "pid": pid,
+                    "grpc": None,
+                    "metrics": None,
+                    "url": _without_password(address),
+                }
+            )
+        path = self.run / "endpoints.json"
+        others = [row for row in _rows(path) if row["instance"] != self.name]
+        path.write_text(json.dumps(others + rows, ensure_ascii=False, indent=1), encoding="utf-8")
+        return rows
+
+
+def _rows(path: Path) -> list[dict[str, object]]:
+    return list(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else []
+
+
+def _without_password(url: str | None) -> str | None:
+    if not url:
+        return None
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{parts.port}"))
+
+
+def _grpc_serving(address: str) -> bool:
+    with grpc.insecure_channel(address) as channel:
+        try:
+            answer = health_pb2_grpc.HealthStub(channel).Check(
+                health_pb2.HealthCheckRequest(), timeout=HEALTH_SECONDS
+            )
+        except grpc.RpcError:
+            return False
+    return answer.status == health_pb2.HealthCheckResponse.SERVING
+
+
+def _http_ok(url: str) -> bool:
+    try:
+        return httpx.get(url, timeout=HEALTH_SECONDS, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
+
+
+def resident_bytes(pid: int) -> int:
+    """Resident memory of a process and its descendants, in bytes (shared pages count in each)."""
+    page = 4096
+    total = 0
+    for process in [pid, *_descendants(pid)]:
+        try:
+            total += int(Path(f"/proc/{process}/statm").read_text().split()[1]) * page
+        except (FileNotFoundError, ProcessLookupError):
+            continue
+    return total
+
+
+def _descendants(pid: int) -> list[int]:
+    try:
+        children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+    return children + [grandchild for child in children for grandchild in _descendants(child)]
+
+
+def settings_of(name: str, run: Path = RUN) -> Mapping[str, str]:
+    """Profile and mode with which an instance was started last."""
+    return read_json(run / "instances" / name / "instance.json")
+
+
+def opened(name: str, run: Path = RUN) -> Instance:
+    """The instance as it was started last."""
+    known = settings_of(name, run)
+    return Instance(name, run, known.get("profile", SINGLE), known.get("mode", "demo"))
+
+
+def started_seconds(begin: float) -> float:
+    """Seconds since ``begin`` (monotonic)."""
+    return time.monotonic() - begin
