@@ -31,6 +31,7 @@ DELIVERY_LIMIT = 20
 NO_DELIVERY_LIMIT = 1_000_000_000
 DEFAULT_EXCHANGE = ""
 HEARTBEAT_SECONDS = 20
+CONNECT_TIMEOUT_SECONDS = 5
 
 
 class BrokerTooOld(Misconfigured):
@@ -64,7 +65,7 @@ class Topology:
 
 
 def reaction_queue_name(consumer: str, source: str, routing_key: str) -> str:
-    """``supervision.intake.ProposalFiled.v1``: who listens, to whom, to what."""
+    """``billing.orders.OrderPlaced.v1``: who listens, to whom, to what."""
     return f"{consumer}.{source}.{routing_key}"
 
 
@@ -163,11 +164,11 @@ def consumer_topology(
     return topology + Topology(queues=tuple(reaction_queue(service, one) for one in subscriptions))
 
 
-def connection(amqp_url: str, *, confirm: bool = False, connect_timeout: float = 5) -> Connection:
+def connection(amqp_url: str, *, confirm: bool = False, heartbeat: float = HEARTBEAT_SECONDS) -> Connection:
     """A connection, not yet opened; with ``confirm`` a publish returns once the broker holds the message."""
     options = {"confirm_publish": confirm, "client_properties": {"connection_name": "kit"}}
     return Connection(
-        amqp_url, heartbeat=HEARTBEAT_SECONDS, connect_timeout=connect_timeout, transport_options=options
+        amqp_url, heartbeat=heartbeat, connect_timeout=CONNECT_TIMEOUT_SECONDS, transport_options=options
     )
 
 

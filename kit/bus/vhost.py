@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import urllib.error
 import urllib.request
 from base64 import b64encode
@@ -14,6 +15,8 @@ from amqp.exceptions import NotAllowed
 
 from kit.bus import connection
 from kit.core.errors import Misconfigured
+
+log = logging.getLogger(__name__)
 
 
 class VhostMissing(Misconfigured):
@@ -40,6 +43,14 @@ def ensure_vhost(amqp_url: str, management_url: str) -> None:
     manage(management_url, "PUT", f"/api/vhosts/{quote(vhost, safe='')}")
     rights = {"configure": ".*", "write": ".*", "read": ".*"}
     manage(management_url, "PUT", f"/api/permissions/{quote(vhost, safe='')}/{quote(user, safe='')}", rights)
+
+
+def ensure_vhost_if_reachable(amqp_url: str, management_url: str) -> None:
+    """At start: the same, but a broker that is not up yet is left to those who wait for it."""
+    try:
+        ensure_vhost(amqp_url, management_url)
+    except OSError as error:
+        log.warning("broker is not reachable yet", extra={"error": repr(error)})
 
 
 def manage(management_url: str, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
