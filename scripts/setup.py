@@ -6,7 +6,6 @@ A step's stamp is written after its success and holds the hash of what the step 
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import signal
@@ -18,7 +17,7 @@ from types import FrameType
 
 import setup_apt
 from setup_python import PRESENT, install_mongod, install_requirements, make_venv, needs_mongod
-from setup_run import ROOT, RUN, CommandFailed, SetupFailed, remedy
+from setup_run import ROOT, RUN, CommandFailed, SetupFailed, only_one, remedy
 
 RABBITMQ = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
 MIN_FREE_BYTES = 1_500_000_000
@@ -98,8 +97,7 @@ def stop(signum: int, frame: FrameType | None) -> None:
 def main(arguments: list[str]) -> int:
     RUN.mkdir(exist_ok=True)
     signal.signal(signal.SIGTERM, stop)
-    with (RUN / "setup.lock").open("w") as lock:  # two set-ups at once would undo each other's work
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with only_one():
         return run_steps(STEPS[arguments[0] if arguments else ""])
 
 

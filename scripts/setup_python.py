@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import setup_apt
-from setup_run import ROOT, RUN, SetupFailed, run
+from setup_run import ROOT, RUN, CommandFailed, SetupFailed, run
 
 VENV = ROOT / ".venv"
 PY = VENV / "bin" / "python"
 MADE = VENV / ".made-from"
 INSTALLED = VENV / ".requirements"
+INSTALLING = VENV / ".installing"
 PINS = ROOT / "requirements"
 MONGOD = RUN / "tools" / "mongod"
 OLDEST, NEWEST = (3, 11), (3, 13)
+OLDEST_MONGOD = (6, 0)
 PRESENT = "已就绪 / present"
 PIP = (PY, "-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--require-hashes")
 
@@ -67,8 +70,10 @@ def can_make_venv(python: str) -> bool:
 
 
 def make_venv() -> str:
-    """Makes the environment; one without its stamp was interrupted half-way and is made again."""
-    if not (MADE.is_file() and OLDEST <= version_of(PY) <= NEWEST):
+    """Makes the environment. One whose making or filling was cut off is made again: pip takes a package
+    that was killed half-way for a whole one."""
+    whole = MADE.is_file() and not INSTALLING.exists()
+    if not (whole and OLDEST <= version_of(PY) <= NEWEST):
         python = choose_python()
         shutil.rmtree(VENV, ignore_errors=True)
         run(python, "-m", "venv", VENV)
@@ -83,15 +88,30 @@ def install_requirements() -> str:
     wanted = digest(PINS / "build.txt", *files)
     if stamped(INSTALLED, wanted):
         return PRESENT
-    run(*PIP, "-r", PINS / "build.txt")
-    run(*PIP, "--no-build-isolation", *(part for file in files for part in ("-r", file)))
+    INSTALLING.touch()
+    try:
+        run(*PIP, "-r", PINS / "build.txt")
+        run(*PIP, "--no-build-isolation", *(part for file in files for part in ("-r", file)))
+    except CommandFailed:  # pip itself has put back what was there
+        INSTALLING.unlink()
+        raise
     run(PY, "-c", "import nameko, grpc, pymongo, pika, fastapi, jieba, chinese_calendar, argon2, jwt")
+    INSTALLING.unlink()
     INSTALLED.write_text(wanted)
     return "requirements/base.txt, requirements/dev.txt"
 
 
 def needs_mongod() -> bool:
-    return not os.environ.get("MONGODB_URI") and not shutil.which("mongod")
+    """Whether neither a database is given nor a new enough mongod stands on the PATH."""
+    return not os.environ.get("MONGODB_URI") and not (
+        shutil.which("mongod") and mongod_version() >= OLDEST_MONGOD
+    )
+
+
+def mongod_version() -> tuple[int, ...]:
+    out = subprocess.run(["mongod", "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"v(\d+)\.(\d+)", out)
+    return tuple(map(int, found.groups())) if found else ()
 
 
 def install_mongod() -> str:

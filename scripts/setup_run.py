@@ -5,14 +5,18 @@ Standard library only: it runs before the virtual environment exists, on whateve
 
 from __future__ import annotations
 
+import contextlib
+import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = ROOT / ".run"
 LOG = RUN / "setup.log"
+INHERITED: list[int] = []  # the lock's descriptor
 
 
 class SetupFailed(Exception):
@@ -86,6 +90,20 @@ def remedy(output: str) -> str:
     return f"详见 {LOG.relative_to(ROOT)} / see {LOG.relative_to(ROOT)}"
 
 
+@contextlib.contextmanager
+def only_one() -> Iterator[None]:
+    """Holds the lock against a second set-up. The commands inherit it, so that it also keeps the next
+    set-up waiting for what a killed one left running."""
+    with (RUN / "setup.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("等待另一个安装过程结束 … / waiting for another set-up to end …", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        INHERITED.append(lock.fileno())
+        yield
+
+
 def run(*command: str | Path) -> None:
     """Runs a command with its output in the log; its failure carries what it wrote there."""
     parts = [str(part) for part in command]
@@ -93,7 +111,7 @@ def run(*command: str | Path) -> None:
         log.write(f"\n$ {' '.join(parts)}\n")
         log.flush()
         begin = log.tell()
-        code = subprocess.call(parts, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        code = subprocess.call(parts, stdin=subprocess.DEVNULL, stdout=log, stderr=log, pass_fds=INHERITED)
         log.seek(begin)
         if code:
             raise CommandFailed(parts, log.read())

@@ -126,13 +126,20 @@ def _check_given_database(uri: str) -> None:
         )
 
 
+def print_addresses(found: dict[str, Any]) -> None:
+    broker, database = found["rabbitmq"], found["mongod"]
+    private = f"127.0.0.1:{broker['amqp']} (pid {broker['pid']})" if broker else "AMQP_URL"
+    print(f"RabbitMQ {private}")
+    private = f"127.0.0.1:{database['port']} (pid {database['pid']})" if database else "MONGODB_URI"
+    print(f"MongoDB  {private}")
+
+
 def main(arguments: list[str]) -> int:
     """`up`, `down` or `status`."""
     command = arguments[0] if arguments else ""
     try:
         if command == "up":
-            found = up()
-            print(f"RabbitMQ {found['rabbitmq'] or 'AMQP_URL'}\nMongoDB  {found['mongod'] or 'MONGODB_URI'}")
+            print_addresses(up())
         elif command == "down":
             down()
         elif command == "status":
