@@ -80,8 +80,9 @@ def from_document(cls: type[E], document: Mapping[str, Any]) -> E:
 
 
 @cache
-def _upper_snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).upper()
+def not_found_reason(cls: type) -> str:
+    """``BankAccount`` → ``BANK_ACCOUNT_NOT_FOUND``."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).upper() + "_NOT_FOUND"
 
 
 class Reader:
@@ -114,9 +115,7 @@ class Reader:
         """
         found = self.find_one(cls, {"_id": entity_id})
         if found is None:
-            raise NotFound(
-                f"{_upper_snake(cls.__name__)}_NOT_FOUND", f"没有找到所指的内容（{entity_id}）", id=entity_id
-            )
+            raise NotFound(not_found_reason(cls), "没有找到所指的内容（{id}）", id=entity_id)
         if expected and found.version != expected:  # type: ignore[attr-defined]
             raise VersionMismatch(expected=expected, actual=found.version)  # type: ignore[attr-defined]
         return found

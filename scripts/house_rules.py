@@ -116,7 +116,6 @@ BUS_PLACES = (
     "kit/bus",
     "kit/relay",
     "kit/worker",
-    "kit/vhost",
     "kit/parked",
     "kit/testing/",
     "tests/",
