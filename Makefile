@@ -76,6 +76,12 @@ proto: ## generate cppcc_api from protos / 生成接口代码
 reference: ## generate docs/reference from the services' tables / 生成参考文档
 	@$(PY) scripts/gen_reference.py
 
+freeze: ## VERSION=x.y.z keep the contracts of a release / 冻结已发布的接口
+	@$(PY) scripts/proto_freeze.py --freeze "$(VERSION)"
+
+reference: ## generate docs/reference from the services' tables / 生成参考文档
+	@$(PY) scripts/gen_reference.py
+
 lint: ## style, import contracts, house rules, proto rules, generated code / 静态检查
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -83,6 +89,8 @@ lint: ## style, import contracts, house rules, proto rules, generated code / 静
 	$(PY) scripts/lint_house.py
 	$(PY) scripts/proto_lint.py
 	$(PY) scripts/proto_gen.py --check
+	$(PY) scripts/proto_freeze.py
+	$(PY) scripts/gen_reference.py --check
 
 format: ## let ruff mend what it can / 自动整理格式
 	$(PY) -m ruff check --fix .
