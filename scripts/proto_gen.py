@@ -11,38 +11,22 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
-import grpc_tools
-from grpc_tools import protoc
+from proto_descriptors import PROTOS, ROOT, proto_files, run_protoc
 
-ROOT = Path(__file__).resolve().parent.parent
-PROTOS = ROOT / "protos"
 PACKAGE = "cppcc_api"
 HEADER = "# Generated from protos/ by scripts/proto_gen.py: do not edit.\n"
 INIT = HEADER + '"""Generated contract package."""\n'
 
 
-def proto_files(root: Path = PROTOS) -> list[str]:
-    """Every proto file below ``root``, relative to it, in a fixed order."""
-    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.proto"))
-
-
-def run_protoc(arguments: Iterable[str]) -> None:
-    """Run the bundled compiler; its own message says what is wrong with a file."""
-    include = Path(grpc_tools.__file__).parent / "_proto"
-    if protoc.main(["protoc", f"-I{PROTOS}", f"-I{include}", *arguments]) != 0:
-        raise SystemExit("protoc refused the contracts: see the message above")
-
-
 def generate(target: Path) -> None:
     """Write the whole generated package below ``target``."""
-    files = proto_files()
+    files = proto_files(PROTOS)
     services = [name for name in files if name.endswith("_service.proto")]
-    run_protoc([f"--python_out={target}", f"--pyi_out={target}", *files])
+    run_protoc(PROTOS, [f"--python_out={target}", f"--pyi_out={target}", *files])
     if services:
-        run_protoc([f"--grpc_python_out={target}", *services])
+        run_protoc(PROTOS, [f"--grpc_python_out={target}", *services])
     finish(target / PACKAGE)
 
 
@@ -67,7 +51,8 @@ def differences(expected: Path, actual: Path) -> list[str]:
     wanted, found = contents(expected), contents(actual)
     lines = [f"missing: {name}" for name in sorted(wanted.keys() - found.keys())]
     lines += [f"left over: {name}" for name in sorted(found.keys() - wanted.keys())]
-    return lines + [f"differs: {name}" for name in sorted(wanted) if found.get(name, wanted[name]) != wanted[name]]
+    changed = (name for name in sorted(wanted.keys() & found.keys()) if wanted[name] != found[name])
+    return lines + [f"differs: {name}" for name in changed]
 
 
 def replace(fresh: Path, target: Path) -> None:
