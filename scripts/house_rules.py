@@ -112,14 +112,7 @@ def words(source: Source) -> Found:
 
 
 BUS_LIBRARIES = frozenset(["pika", "kombu", "amqp"])
-BUS_PLACES = (
-    "kit/bus",
-    "kit/relay",
-    "kit/worker",
-    "kit/parked",
-    "kit/testing/",
-    "tests/",
-)
+BUS_PLACES = ("kit/bus", "kit/relay", "kit/worker", "kit/parked", "kit/testing/", "tests/")
 
 
 def bus(source: Source) -> Found:

@@ -6,7 +6,6 @@ All instants are aware, in UTC and cut to milliseconds: what the database stores
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -68,8 +67,3 @@ def iso(instant: datetime) -> str:
 def parse_iso(text: str) -> datetime:
     """The reverse of `iso`; takes any offset, refuses a text without one."""
     return truncate(datetime.fromisoformat(text))
-
-
-def monotonic() -> float:
-    """Seconds on a clock that never jumps, for measuring and waiting."""
-    return time.monotonic()

@@ -65,6 +65,11 @@ def test_an_invalid_request_with_one_field_lists_it():
     assert refusal.fields == (FieldError("title", "TITLE_EMPTY", "请填写标题"),)
 
 
+def test_an_invalid_request_that_lists_its_fields_keeps_the_list():
+    listed = (FieldError("b", "EMPTY", "请填写"),)
+    assert Invalid("FORM_INCOMPLETE", "请补全", "a", fields=listed).fields == listed
+
+
 def test_a_rebuilt_refusal_equals_the_one_that_was_raised_elsewhere():
     raised = Invalid("TITLE_BAD", "标题“{title}”有误", "title", title="{x}")
     again = Invalid.rebuilt(raised.reason, raised.message, raised.field, raised.fields, raised.details)
