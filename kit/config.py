@@ -31,6 +31,9 @@ class Config:
     management_url: str = ""
     grpc_listen: str = "127.0.0.1:0"
     metrics_listen: str = "127.0.0.1:0"
+    http_listen: str = "127.0.0.1:0"
+    # Proxies in front, addresses or networks parted by commas: only these may name the client's address.
+    trusted_proxies: str = ""
     grpc_targets: Mapping[str, str] = field(default_factory=dict)
     token_public_keys: str = ""
     token_private_key: str = ""
@@ -48,19 +51,25 @@ class Config:
         return self.mode != "production"
 
     @classmethod
-    def from_env(cls, env: Mapping[str, str] | None = None) -> Config:
-        """Read and check the variables; ``ConfigError`` names the first one that is wrong."""
+    def from_env(cls, env: Mapping[str, str] | None = None, *, storage: bool = True) -> Config:
+        """Read and check the variables; ``ConfigError`` names the first one that is wrong.
+
+        A process that keeps nothing and hears nothing (``storage=False``) needs no database and no broker.
+        """
         read = _Reader(os.environ if env is None else env)
+        needed = read.required if storage else read.text
         instance = read.required("INSTANCE")
         return cls(
             instance=instance,
             mode=read.one_of("INSTANCE_MODE", MODES, "production"),
-            mongodb_uri=read.required("MONGODB_URI"),
+            mongodb_uri=needed("MONGODB_URI"),
             db_prefix=read.text("DB_PREFIX", instance.replace("-", "_")),
-            amqp_url=read.required("AMQP_URL"),
+            amqp_url=needed("AMQP_URL"),
             management_url=read.text("RABBITMQ_MANAGEMENT_URL"),
             grpc_listen=read.text("GRPC_LISTEN", "127.0.0.1:0"),
             metrics_listen=read.text("METRICS_LISTEN", "127.0.0.1:0"),
+            http_listen=read.text("HTTP_LISTEN", "127.0.0.1:0"),
+            trusted_proxies=read.text("TRUSTED_PROXIES"),
             grpc_targets=read.mapping("GRPC_TARGETS"),
             token_public_keys=read.text("TOKEN_PUBLIC_KEYS"),
             token_private_key=read.text("TOKEN_PRIVATE_KEY"),

@@ -39,7 +39,7 @@ class Finding:
 
 
 ROOMS = frozenset(["__init__", "__main__", "states", "domain", "store", "commands", "queries", "reactions"])
-GATEWAY_ROOMS = frozenset(["__init__", "__main__", "routes", "templates", "static"])
+GATEWAY_ROOMS = frozenset(["__init__", "__main__", "routes", "forms", "engine", "templates", "static"])
 
 
 def misplaced(path: str) -> Iterator[Finding]:
