@@ -243,6 +243,36 @@ class MeetingWaived(_message.Message):
     waived_at: _timestamp_pb2.Timestamp
     def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., waived_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., reason: _Optional[str] = ..., waived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
+class MeetingCancelled(_message.Message):
+    __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "reason", "cancelled_at")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CANCELLED_AT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    case_id: str
+    task_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    phase: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    reason: str
+    cancelled_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., reason: _Optional[str] = ..., cancelled_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class MeetingOverdue(_message.Message):
     __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "due_at", "noticed_at")
     MEETING_ID_FIELD_NUMBER: _ClassVar[int]
