@@ -58,7 +58,7 @@ class MergedProposal(_message.Message):
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., title: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ...) -> None: ...
 
 class SimilarProposal(_message.Message):
-    __slots__ = ("proposal_id", "proposal_no", "title", "year", "score", "proposer_name", "reply_summary")
+    __slots__ = ("proposal_id", "proposal_no", "title", "year", "score", "proposer_name", "reply_summary", "shared_terms", "restricted")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -66,6 +66,8 @@ class SimilarProposal(_message.Message):
     SCORE_FIELD_NUMBER: _ClassVar[int]
     PROPOSER_NAME_FIELD_NUMBER: _ClassVar[int]
     REPLY_SUMMARY_FIELD_NUMBER: _ClassVar[int]
+    SHARED_TERMS_FIELD_NUMBER: _ClassVar[int]
+    RESTRICTED_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     proposal_no: str
     title: str
@@ -73,7 +75,9 @@ class SimilarProposal(_message.Message):
     score: float
     proposer_name: str
     reply_summary: str
-    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., year: _Optional[int] = ..., score: _Optional[float] = ..., proposer_name: _Optional[str] = ..., reply_summary: _Optional[str] = ...) -> None: ...
+    shared_terms: _containers.RepeatedScalarFieldContainer[str]
+    restricted: bool
+    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., year: _Optional[int] = ..., score: _Optional[float] = ..., proposer_name: _Optional[str] = ..., reply_summary: _Optional[str] = ..., shared_terms: _Optional[_Iterable[str]] = ..., restricted: _Optional[bool] = ...) -> None: ...
 
 class TopicCataloguePublished(_message.Message):
     __slots__ = ("catalogue_id", "session_id", "year", "title", "call_text", "topics", "published_at")
@@ -582,3 +586,61 @@ class ProposalMarkedKey(_message.Message):
     reason: str
     marked_at: _timestamp_pb2.Timestamp
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., is_key: _Optional[bool] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., supervising_leader_name: _Optional[str] = ..., supervising_leader: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., supervising_committee_id: _Optional[str] = ..., reason: _Optional[str] = ..., marked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ProposalDeadlineApproaching(_message.Message):
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "deadline", "persons", "due_at", "invitation_id")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    DEADLINE_FIELD_NUMBER: _ClassVar[int]
+    PERSONS_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    INVITATION_ID_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    serial_no: str
+    proposal_no: str
+    title: str
+    session_id: str
+    proposer_kind: str
+    organization_id: str
+    organization_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    deadline: str
+    persons: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    due_at: _timestamp_pb2.Timestamp
+    invitation_id: str
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., deadline: _Optional[str] = ..., persons: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., invitation_id: _Optional[str] = ...) -> None: ...
+
+class ProposalDeadlineMissed(_message.Message):
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "deadline", "persons", "due_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    DEADLINE_FIELD_NUMBER: _ClassVar[int]
+    PERSONS_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    serial_no: str
+    proposal_no: str
+    title: str
+    session_id: str
+    proposer_kind: str
+    organization_id: str
+    organization_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    deadline: str
+    persons: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    due_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., deadline: _Optional[str] = ..., persons: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -477,18 +477,22 @@ class SuggestUnitsResponse(_message.Message):
     def __init__(self, units: _Optional[_Iterable[_Union[UnitSuggestion, _Mapping]]] = ...) -> None: ...
 
 class SubmitProposalRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "proposal_id", "acknowledged_similar_ids", "seal_ref")
+    __slots__ = ("request_id", "expected_version", "proposal_id", "acknowledged_similar_ids", "seal_ref", "one_matter", "drop_pending")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     ACKNOWLEDGED_SIMILAR_IDS_FIELD_NUMBER: _ClassVar[int]
     SEAL_REF_FIELD_NUMBER: _ClassVar[int]
+    ONE_MATTER_FIELD_NUMBER: _ClassVar[int]
+    DROP_PENDING_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     proposal_id: str
     acknowledged_similar_ids: _containers.RepeatedScalarFieldContainer[str]
     seal_ref: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., proposal_id: _Optional[str] = ..., acknowledged_similar_ids: _Optional[_Iterable[str]] = ..., seal_ref: _Optional[str] = ...) -> None: ...
+    one_matter: bool
+    drop_pending: bool
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., proposal_id: _Optional[str] = ..., acknowledged_similar_ids: _Optional[_Iterable[str]] = ..., seal_ref: _Optional[str] = ..., one_matter: _Optional[bool] = ..., drop_pending: _Optional[bool] = ...) -> None: ...
 
 class SubmitProposalResponse(_message.Message):
     __slots__ = ("proposal", "receipt")
@@ -690,6 +694,24 @@ class ApproveDecisionListResponse(_message.Message):
     decision_list: DecisionList
     def __init__(self, decision_list: _Optional[_Union[DecisionList, _Mapping]] = ...) -> None: ...
 
+class DissolveDecisionListRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "list_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    LIST_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    list_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., list_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class DissolveDecisionListResponse(_message.Message):
+    __slots__ = ("decision_list",)
+    DECISION_LIST_FIELD_NUMBER: _ClassVar[int]
+    decision_list: DecisionList
+    def __init__(self, decision_list: _Optional[_Union[DecisionList, _Mapping]] = ...) -> None: ...
+
 class GetDecisionListRequest(_message.Message):
     __slots__ = ("list_id",)
     LIST_ID_FIELD_NUMBER: _ClassVar[int]
@@ -801,7 +823,7 @@ class GetProposalResponse(_message.Message):
     def __init__(self, proposal: _Optional[_Union[Proposal, _Mapping]] = ...) -> None: ...
 
 class ListProposalsRequest(_message.Message):
-    __slots__ = ("page_size", "page_token", "session_id", "state", "proposer_kind", "category", "focus_area", "member_id", "organization_id", "mine", "key_only")
+    __slots__ = ("page_size", "page_token", "session_id", "state", "proposer_kind", "category", "focus_area", "member_id", "organization_id", "mine", "key_only", "handling_state")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
@@ -813,6 +835,7 @@ class ListProposalsRequest(_message.Message):
     ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
     MINE_FIELD_NUMBER: _ClassVar[int]
     KEY_ONLY_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_STATE_FIELD_NUMBER: _ClassVar[int]
     page_size: int
     page_token: str
     session_id: str
@@ -824,7 +847,8 @@ class ListProposalsRequest(_message.Message):
     organization_id: str
     mine: bool
     key_only: bool
-    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., member_id: _Optional[str] = ..., organization_id: _Optional[str] = ..., mine: _Optional[bool] = ..., key_only: _Optional[bool] = ...) -> None: ...
+    handling_state: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., member_id: _Optional[str] = ..., organization_id: _Optional[str] = ..., mine: _Optional[bool] = ..., key_only: _Optional[bool] = ..., handling_state: _Optional[str] = ...) -> None: ...
 
 class ListProposalsResponse(_message.Message):
     __slots__ = ("proposals", "next_page_token", "total")
@@ -837,16 +861,22 @@ class ListProposalsResponse(_message.Message):
     def __init__(self, proposals: _Optional[_Iterable[_Union[ProposalSummary, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
 
 class SearchProposalsRequest(_message.Message):
-    __slots__ = ("page_size", "page_token", "query", "year")
+    __slots__ = ("page_size", "page_token", "query", "year", "session_id", "state", "proposer_name")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
     PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
     QUERY_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_NAME_FIELD_NUMBER: _ClassVar[int]
     page_size: int
     page_token: str
     query: str
     year: int
-    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ..., year: _Optional[int] = ...) -> None: ...
+    session_id: str
+    state: str
+    proposer_name: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ..., year: _Optional[int] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_name: _Optional[str] = ...) -> None: ...
 
 class SearchProposalsResponse(_message.Message):
     __slots__ = ("proposals", "next_page_token", "total")
@@ -925,7 +955,7 @@ class TopicCatalogue(_message.Message):
     def __init__(self, catalogue_id: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., call_text: _Optional[str] = ..., topics: _Optional[_Iterable[_Union[_intake_events_pb2.TopicItem, _Mapping]]] = ..., state: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
 
 class Clue(_message.Message):
-    __slots__ = ("clue_id", "session_id", "title", "text", "focus_area", "source", "submitted_by_name", "state", "received_at", "version")
+    __slots__ = ("clue_id", "session_id", "title", "text", "focus_area", "source", "submitted_by_name", "state", "received_at", "version", "contact", "reason")
     CLUE_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -936,6 +966,8 @@ class Clue(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     clue_id: str
     session_id: str
     title: str
@@ -946,7 +978,9 @@ class Clue(_message.Message):
     state: str
     received_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, clue_id: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., focus_area: _Optional[str] = ..., source: _Optional[str] = ..., submitted_by_name: _Optional[str] = ..., state: _Optional[str] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    contact: str
+    reason: str
+    def __init__(self, clue_id: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., focus_area: _Optional[str] = ..., source: _Optional[str] = ..., submitted_by_name: _Optional[str] = ..., state: _Optional[str] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., contact: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class PlanInput(_message.Message):
     __slots__ = ("session_id", "planned_kind", "title", "text", "leader_person_id", "leader_name", "organization_ids", "unit_ids", "member_ids", "planned_count", "oversight_item")
@@ -1113,7 +1147,7 @@ class ProposedDecision(_message.Message):
     def __init__(self, outcome: _Optional[str] = ..., ground: _Optional[str] = ..., converted_to: _Optional[str] = ..., primary_proposal_id: _Optional[str] = ..., forwarded_unit_id: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., suggested_lead_unit_ids: _Optional[_Iterable[str]] = ..., suggested_assist_unit_ids: _Optional[_Iterable[str]] = ..., explanation: _Optional[str] = ...) -> None: ...
 
 class Proposal(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "session_id", "state", "proposer_kind", "organization_id", "organization_name", "signers", "invitations", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "researched", "entrusted", "first_time", "similar", "acknowledged_similar_ids", "checklist", "decision", "decision_list_id", "primary_proposal_id", "merged", "returned_explanation", "revise_due_at", "is_key", "offline", "withdrawal_reason", "created_at", "submitted_at", "filed_at", "version")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "session_id", "state", "proposer_kind", "organization_id", "organization_name", "signers", "invitations", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "researched", "entrusted", "first_time", "similar", "acknowledged_similar_ids", "checklist", "decision", "decision_list_id", "primary_proposal_id", "merged", "returned_explanation", "revise_due_at", "is_key", "offline", "withdrawal_reason", "created_at", "submitted_at", "filed_at", "version", "handling_state", "handling_units", "submission_round", "returned_reasons", "body_name", "minutes_ref", "decided_at", "supervising_leader_name", "supervising_committee_id", "paper_ref", "entered_by_name", "ground_text", "clue_ids", "review_comment")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -1154,6 +1188,20 @@ class Proposal(_message.Message):
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
     FILED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_STATE_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_UNITS_FIELD_NUMBER: _ClassVar[int]
+    SUBMISSION_ROUND_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_REASONS_FIELD_NUMBER: _ClassVar[int]
+    BODY_NAME_FIELD_NUMBER: _ClassVar[int]
+    MINUTES_REF_FIELD_NUMBER: _ClassVar[int]
+    DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    SUPERVISING_LEADER_NAME_FIELD_NUMBER: _ClassVar[int]
+    SUPERVISING_COMMITTEE_ID_FIELD_NUMBER: _ClassVar[int]
+    PAPER_REF_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    GROUND_TEXT_FIELD_NUMBER: _ClassVar[int]
+    CLUE_IDS_FIELD_NUMBER: _ClassVar[int]
+    REVIEW_COMMENT_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -1194,10 +1242,24 @@ class Proposal(_message.Message):
     submitted_at: _timestamp_pb2.Timestamp
     filed_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., invitations: _Optional[_Iterable[_Union[CosignInvitation, _Mapping]]] = ..., text: _Optional[_Union[_intake_events_pb2.ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ..., similar: _Optional[_Iterable[_Union[_intake_events_pb2.SimilarProposal, _Mapping]]] = ..., acknowledged_similar_ids: _Optional[_Iterable[str]] = ..., checklist: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., decision: _Optional[_Union[ProposedDecision, _Mapping]] = ..., decision_list_id: _Optional[str] = ..., primary_proposal_id: _Optional[str] = ..., merged: _Optional[_Iterable[_Union[_intake_events_pb2.MergedProposal, _Mapping]]] = ..., returned_explanation: _Optional[str] = ..., revise_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., is_key: _Optional[bool] = ..., offline: _Optional[bool] = ..., withdrawal_reason: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    handling_state: str
+    handling_units: _containers.RepeatedCompositeFieldContainer[_common_pb2.UnitRef]
+    submission_round: int
+    returned_reasons: _containers.RepeatedScalarFieldContainer[str]
+    body_name: str
+    minutes_ref: str
+    decided_at: _timestamp_pb2.Timestamp
+    supervising_leader_name: str
+    supervising_committee_id: str
+    paper_ref: str
+    entered_by_name: str
+    ground_text: str
+    clue_ids: _containers.RepeatedScalarFieldContainer[str]
+    review_comment: str
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., invitations: _Optional[_Iterable[_Union[CosignInvitation, _Mapping]]] = ..., text: _Optional[_Union[_intake_events_pb2.ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ..., similar: _Optional[_Iterable[_Union[_intake_events_pb2.SimilarProposal, _Mapping]]] = ..., acknowledged_similar_ids: _Optional[_Iterable[str]] = ..., checklist: _Optional[_Iterable[_Union[ChecklistAnswer, _Mapping]]] = ..., decision: _Optional[_Union[ProposedDecision, _Mapping]] = ..., decision_list_id: _Optional[str] = ..., primary_proposal_id: _Optional[str] = ..., merged: _Optional[_Iterable[_Union[_intake_events_pb2.MergedProposal, _Mapping]]] = ..., returned_explanation: _Optional[str] = ..., revise_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., is_key: _Optional[bool] = ..., offline: _Optional[bool] = ..., withdrawal_reason: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., handling_state: _Optional[str] = ..., handling_units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., submission_round: _Optional[int] = ..., returned_reasons: _Optional[_Iterable[str]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., supervising_leader_name: _Optional[str] = ..., supervising_committee_id: _Optional[str] = ..., paper_ref: _Optional[str] = ..., entered_by_name: _Optional[str] = ..., ground_text: _Optional[str] = ..., clue_ids: _Optional[_Iterable[str]] = ..., review_comment: _Optional[str] = ...) -> None: ...
 
 class ProposalSummary(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "year", "state", "proposer_kind", "proposer_name", "cosigners", "category", "focus_area", "late", "is_key", "imported", "submitted_at", "version")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "year", "state", "proposer_kind", "proposer_name", "cosigners", "category", "focus_area", "late", "is_key", "imported", "submitted_at", "version", "handling_state", "lead_unit_names", "awaits_my_signature")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -1215,6 +1277,9 @@ class ProposalSummary(_message.Message):
     IMPORTED_FIELD_NUMBER: _ClassVar[int]
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_STATE_FIELD_NUMBER: _ClassVar[int]
+    LEAD_UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    AWAITS_MY_SIGNATURE_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -1232,7 +1297,10 @@ class ProposalSummary(_message.Message):
     imported: bool
     submitted_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., year: _Optional[int] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigners: _Optional[int] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., late: _Optional[bool] = ..., is_key: _Optional[bool] = ..., imported: _Optional[bool] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    handling_state: str
+    lead_unit_names: _containers.RepeatedScalarFieldContainer[str]
+    awaits_my_signature: bool
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., year: _Optional[int] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigners: _Optional[int] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., late: _Optional[bool] = ..., is_key: _Optional[bool] = ..., imported: _Optional[bool] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., handling_state: _Optional[str] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., awaits_my_signature: _Optional[bool] = ...) -> None: ...
 
 class TextVersion(_message.Message):
     __slots__ = ("text", "changed_by_name", "changed_at")
@@ -1281,7 +1349,7 @@ class UnitSuggestion(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., score: _Optional[float] = ..., reason: _Optional[str] = ..., similar_proposal_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class DecisionList(_message.Message):
-    __slots__ = ("list_id", "session_id", "title", "entries", "body_name", "minutes_ref", "state", "decided_at", "version")
+    __slots__ = ("list_id", "session_id", "title", "entries", "body_name", "minutes_ref", "state", "decided_at", "version", "approver_name", "created_at")
     LIST_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -1291,6 +1359,8 @@ class DecisionList(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    APPROVER_NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATED_AT_FIELD_NUMBER: _ClassVar[int]
     list_id: str
     session_id: str
     title: str
@@ -1300,7 +1370,9 @@ class DecisionList(_message.Message):
     state: str
     decided_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, list_id: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., entries: _Optional[_Iterable[_Union[DecisionEntry, _Mapping]]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., state: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    approver_name: str
+    created_at: _timestamp_pb2.Timestamp
+    def __init__(self, list_id: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., entries: _Optional[_Iterable[_Union[DecisionEntry, _Mapping]]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., state: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., approver_name: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class DecisionEntry(_message.Message):
     __slots__ = ("proposal_id", "serial_no", "title", "proposer_name", "decision", "proposal_no", "excepted")
@@ -1321,7 +1393,7 @@ class DecisionEntry(_message.Message):
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., title: _Optional[str] = ..., proposer_name: _Optional[str] = ..., decision: _Optional[_Union[ProposedDecision, _Mapping]] = ..., proposal_no: _Optional[str] = ..., excepted: _Optional[bool] = ...) -> None: ...
 
 class HistoryRow(_message.Message):
-    __slots__ = ("line", "source_id", "year", "proposal_no", "title", "text", "proposer_name", "cosigner_names", "lead_unit_names", "assist_unit_names", "category", "reply_text", "reply_class", "doc_no")
+    __slots__ = ("line", "source_id", "year", "proposal_no", "title", "text", "proposer_name", "cosigner_names", "lead_unit_names", "assist_unit_names", "category", "reply_text", "reply_class", "doc_no", "proposer_kind", "proposer_count")
     LINE_FIELD_NUMBER: _ClassVar[int]
     SOURCE_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -1336,6 +1408,8 @@ class HistoryRow(_message.Message):
     REPLY_TEXT_FIELD_NUMBER: _ClassVar[int]
     REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
     DOC_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_COUNT_FIELD_NUMBER: _ClassVar[int]
     line: int
     source_id: str
     year: int
@@ -1350,4 +1424,6 @@ class HistoryRow(_message.Message):
     reply_text: str
     reply_class: str
     doc_no: str
-    def __init__(self, line: _Optional[int] = ..., source_id: _Optional[str] = ..., year: _Optional[int] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigner_names: _Optional[_Iterable[str]] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., assist_unit_names: _Optional[_Iterable[str]] = ..., category: _Optional[str] = ..., reply_text: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ...) -> None: ...
+    proposer_kind: str
+    proposer_count: int
+    def __init__(self, line: _Optional[int] = ..., source_id: _Optional[str] = ..., year: _Optional[int] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigner_names: _Optional[_Iterable[str]] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., assist_unit_names: _Optional[_Iterable[str]] = ..., category: _Optional[str] = ..., reply_text: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_count: _Optional[int] = ...) -> None: ...

@@ -217,6 +217,11 @@ class IntakeServiceStub:
                 request_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListResponse.FromString,
                 _registered_method=True)
+        self.DissolveDecisionList = channel.unary_unary(
+                '/cppcc_api.intake.v1.IntakeService/DissolveDecisionList',
+                request_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListResponse.FromString,
+                _registered_method=True)
         self.GetDecisionList = channel.unary_unary(
                 '/cppcc_api.intake.v1.IntakeService/GetDecisionList',
                 request_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetDecisionListRequest.SerializeToString,
@@ -540,6 +545,13 @@ class IntakeServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def DissolveDecisionList(self, request, context):
+        """Takes a list apart that no body has seen; its proposals wait with their proposed decisions.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def GetDecisionList(self, request, context):
         """One list of decisions.
         """
@@ -813,6 +825,11 @@ def add_IntakeServiceServicer_to_server(servicer, server):
                     servicer.ApproveDecisionList,
                     request_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListRequest.FromString,
                     response_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListResponse.SerializeToString,
+            ),
+            'DissolveDecisionList': grpc.unary_unary_rpc_method_handler(
+                    servicer.DissolveDecisionList,
+                    request_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListRequest.FromString,
+                    response_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListResponse.SerializeToString,
             ),
             'GetDecisionList': grpc.unary_unary_rpc_method_handler(
                     servicer.GetDecisionList,
@@ -1853,6 +1870,33 @@ class IntakeService:
             '/cppcc_api.intake.v1.IntakeService/ApproveDecisionList',
             cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListRequest.SerializeToString,
             cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ApproveDecisionListResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DissolveDecisionList(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.intake.v1.IntakeService/DissolveDecisionList',
+            cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListRequest.SerializeToString,
+            cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.DissolveDecisionListResponse.FromString,
             options,
             channel_credentials,
             insecure,
