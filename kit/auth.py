@@ -65,6 +65,7 @@ class TokenSigner:
             "member_id": actor.member_id,
             "org_ids": list(actor.org_ids),
             "sid": actor.session_id,
+            **({"only": sorted(actor.only)} if actor.only else {}),
             "iat": now,
             "exp": now + lifetime,
         }
@@ -129,6 +130,7 @@ def actor_of(claims: Mapping[str, Any]) -> Actor:
         member_id=claims.get("member_id", ""),
         org_ids=tuple(claims.get("org_ids", ())),
         session_id=claims.get("sid", ""),
+        only=frozenset(claims.get("only", ())),
     )
 
 

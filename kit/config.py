@@ -38,6 +38,8 @@ class Config:
     token_public_keys: str = ""
     token_private_key: str = ""
     audit_heads_dir: str = ""
+    # What the very first command of a new instance must name; without it only demo and test can begin.
+    setup_code: str = ""
     log_level: str = "INFO"
     rpc_threads: int = 32
     worker_threads: int = 8
@@ -74,6 +76,7 @@ class Config:
             token_public_keys=read.text("TOKEN_PUBLIC_KEYS"),
             token_private_key=read.text("TOKEN_PRIVATE_KEY"),
             audit_heads_dir=read.text("AUDIT_HEADS_DIR"),
+            setup_code=read.text("SETUP_CODE"),
             log_level=read.text("LOG_LEVEL", "INFO"),
             rpc_threads=read.integer("RPC_THREADS", 32),
             worker_threads=read.integer("WORKER_THREADS", 8),

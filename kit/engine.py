@@ -18,7 +18,7 @@ from kit.clock import business_clock
 from kit.config import Config
 from kit.core.clock import RealClock
 from kit.core.context import Actor, Trace
-from kit.core.errors import Conflict, Unavailable
+from kit.core.errors import Conflict, Refusal, Unavailable
 from kit.service import Service
 from kit.store import Context, Reader, StaleWrite
 
@@ -67,8 +67,9 @@ class Engine:
             self.db,
             self.service.collections,
             now=self.clock.now(),
+            real_now=self.real.now(),
             actor=actor,
-            instance=self.config.instance,
+            config=self.config,
             trace=current or Trace.new(),
         )
 
@@ -85,25 +86,29 @@ class Engine:
             self.db,
             self.service.collections,
             now=now,
+            real_now=self.real.now(),
             actor=actor,
-            instance=self.config.instance,
+            config=self.config,
             trace=current,
             session=session,
-            recorded_at=self.real.now(),
             **more,
         )
 
-    def flush(self, ctx: Context, action: str, session: ClientSession) -> None:
-        """Write what the handler announced, and that it was done, into its transaction."""
+    def flush(
+        self, ctx: Context, action: str, session: ClientSession, refusal: Refusal | None = None
+    ) -> None:
+        """Write what the handler announced, and that it was done or refused, into its transaction."""
         if ctx.outbox_rows:
             self.db["outbox"].insert_many(ctx.outbox_rows, session=session)
-        if ctx.subjects:
+        if ctx.subjects or ctx.mentioned or refusal:
             entry = audit.Entry(
                 service=self.service.name,
                 at=ctx.now,
                 actor=ctx.actor,
                 action=action,
-                subjects=tuple(subject for subject in ctx.subjects if subject),
+                subjects=tuple(subject for subject in [*ctx.subjects, *ctx.mentioned] if subject),
+                outcome=audit.REFUSED if refusal else audit.ACCEPTED,
+                reason=refusal.reason if refusal else "",
                 events=tuple(row["routing_key"] for row in ctx.outbox_rows),
                 request_id=ctx.request_id,
                 trace_id=ctx.trace.trace_id,

@@ -127,13 +127,14 @@ class RpcServer:
 
         return serve
 
-    def _caller(self, context: grpc.ServicerContext) -> tuple[Actor | None, Trace]:
+    def _caller(self, context: grpc.ServicerContext) -> tuple[Actor, Trace]:
         metadata = dict(context.invocation_metadata())
         trace = Trace.parse(metadata.get("traceparent", ""))
+        source = metadata.get("x-source", "")
         scheme, _, token = metadata.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not token:
-            return None, trace
-        return self._verifier.verify(token, source=metadata.get("x-source", "")), trace
+            return Actor.anonymous(source), trace
+        return self._verifier.verify(token, source=source), trace
 
     def _watch_health(self, names: Sequence[str]) -> None:
         """A server whose database does not answer is not serving, and says so."""

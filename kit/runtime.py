@@ -47,6 +47,13 @@ class PersonalTokenRequired(Forbidden):
     text = "此事须由本人登录办理"
 
 
+class TokenLimited(Forbidden):
+    """The token was given for some commands only, and this is none of them."""
+
+    reason = "TOKEN_LIMITED"
+    text = "本次登录只能办理指定的事项，不能进行此操作"
+
+
 class RequestIdRequired(Invalid):
     """A command without request id could not be repeated safely."""
 
@@ -101,10 +108,10 @@ class Runtime(Reactor):
         key = f"{person.id}|{name}|{request.request_id}"
         body_hash = hashlib.sha256(request.SerializeToString(deterministic=True)).hexdigest()
         try:
-            self.authorize(spec, actor)
+            self.authorize(name, spec, actor)
             if not request.request_id:
                 raise RequestIdRequired(field="request_id")
-            return self.transact(
+            reply = self.transact(
                 lambda session: self._run_command(
                     name, spec, request, person, now, current, key, body_hash, session
                 )
@@ -120,6 +127,10 @@ class Runtime(Reactor):
             if stored is not None:
                 return stored
             refusal = raised
+        else:
+            if isinstance(reply, Refusal):
+                raise reply  # committed and audited with what the handler keeps
+            return reply
         self._audit_refusal(name, person, now, request.request_id, refusal, current)
         raise refusal
 
@@ -134,13 +145,14 @@ class Runtime(Reactor):
         key: str,
         body_hash: str,
         session: ClientSession,
-    ) -> Message:
+    ) -> Message | Refusal:
         ctx = self.context(session, now, actor, current, request_id=request.request_id)
         reply = spec.handler(request, ctx)
+        refusal = reply if isinstance(reply, Refusal) else None
         if spec.secret:
             # Neither request nor reply is kept, and the audit row does not name what was written.
-            ctx.subjects[:] = [""]
-        else:
+            ctx.subjects[:] = [""] if ctx.subjects else []
+        elif refusal is None:
             row = {
                 "_id": key,
                 "body_hash": body_hash,
@@ -148,7 +160,7 @@ class Runtime(Reactor):
                 "at": self.real.now(),
             }
             self.db["requests"].insert_one(row, session=session)
-        self.flush(ctx, name, session)
+        self.flush(ctx, name, session, refusal)
         return reply
 
     def _stored_reply(self, name: str, spec: Command, key: str, body_hash: str) -> Message | None:
@@ -159,12 +171,14 @@ class Runtime(Reactor):
             raise RequestIdReused()
         return self._replies[name].FromString(row["reply"])
 
-    def authorize(self, spec: Command | Query, actor: Actor | None) -> Actor:
+    def authorize(self, name: str, spec: Command | Query, actor: Actor | None) -> Actor:
         """The actor, if the declared permission allows the call; raises the reason otherwise."""
         if spec.permission == PUBLIC:
             return actor or Actor.anonymous()
-        if actor is None:
+        if actor is None or not actor.id:
             raise SignInRequired()
+        if actor.only and f"{self.service.name}.{name}" not in actor.only:
+            raise TokenLimited()
         if getattr(spec, "personal", False) and not actor.is_person:
             raise PersonalTokenRequired()
         if spec.permission == ANY_PERSON:
@@ -180,7 +194,7 @@ class Runtime(Reactor):
         with trace.use((trace_ or Trace.new()).child()) as current:
             outcome = "error"
             try:
-                allowed = self.authorize(spec, actor)
+                allowed = self.authorize(name, spec, actor)
                 reply = unavailable_on_database_error(
                     lambda: spec.handler(request, self.reader(allowed, current))
                 )

@@ -18,6 +18,7 @@ from google.protobuf.message import Message
 from pymongo import IndexModel
 
 from kit.core.context import ANY_PERSON, PUBLIC
+from kit.core.errors import Refusal
 
 RPC, WORKER, RELAY = "rpc", "worker", "relay"
 PROCESS_TYPES = (RPC, WORKER, RELAY)
@@ -35,9 +36,12 @@ class Command:
     ``personal`` demands the person's own token (signing, feedback, confirmation, votes).
     ``secret`` keeps request and reply out of every store and log, also their hashes: a vote, a sign-in.
     Such a command is not repeated by its request id; its own rules must make a repeat harmless.
+
+    A handler raises a refusal to throw away what it wrote, and *returns* one to refuse the caller and keep
+    it (a failed sign-in that must be counted).
     """
 
-    handler: Callable[[Any, Any], Message]
+    handler: Callable[[Any, Any], Message | Refusal]
     permission: str
     personal: bool = False
     secret: bool = False

@@ -20,6 +20,7 @@ from pymongo.client_session import ClientSession
 from pymongo.database import Database
 
 from kit import outbox, timers
+from kit.config import Config
 from kit.core.context import Actor, Trace
 from kit.core.errors import Conflict, NotFound
 from kit.service import Collection
@@ -94,8 +95,9 @@ class Reader:
         collections: Mapping[type, Collection],
         *,
         now: datetime,
+        real_now: datetime,
         actor: Actor,
-        instance: str,
+        config: Config,
         trace: Trace,
         session: ClientSession | None = None,
     ) -> None:
@@ -103,8 +105,11 @@ class Reader:
         self._collections = collections
         self._session = session
         self.now = now
+        # The machine's own time: for sign-ins and locks, never for a rule of the business.
+        self.real_now = real_now
         self.actor = actor
-        self.instance = instance
+        self.config = config
+        self.instance = config.instance
         self.trace = trace
 
     def get(self, cls: type[E], entity_id: str, expected: int = 0) -> E:
@@ -150,17 +155,18 @@ class Reader:
 class Context(Reader):
     """A unit of work: reads, and writes that all happen or none."""
 
-    def __init__(
-        self, *args: Any, request_id: str = "", caused_by: str = "", recorded_at: datetime, **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, request_id: str = "", caused_by: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.request_id = request_id
         self.event: EventMeta | None = None
         self.outbox_rows: list[dict[str, Any]] = []
         self.subjects: list[str] = []
+        self.mentioned: list[str] = []
         self._indexes: dict[tuple[str, int], int] = {}
         self._caused_by = caused_by
-        self._origin = outbox.Origin(self.instance, self.now, recorded_at, self.actor, caused_by, self.trace)
+        self._origin = outbox.Origin(
+            self.instance, self.now, self.real_now, self.actor, caused_by, self.trace
+        )
 
     def save(self, entity: E, *events: Message) -> E:
         """Write an entity and announce what happened to it; returns it with its new version.
@@ -187,6 +193,14 @@ class Context(Reader):
     def delete(self, entity: Any) -> None:
         """Remove an entity or a local copy."""
         self.collection(type(entity)).delete_one({"_id": entity.id}, session=self._session)
+
+    def mention(self, subject: str) -> None:
+        """Name something in the audit row besides what is saved; a secret command's row too will name it."""
+        self.mentioned.append(subject)
+
+    def act_as(self, actor: Actor) -> None:
+        """Who acts has become known only now (a sign-in): the audit row names this person."""
+        self.actor = actor
 
     def schedule(self, name: str, key: str, due_at: datetime, **data: Any) -> None:
         """Fire the timer ``name`` for ``key`` once at ``due_at`` (business time); again moves it."""

@@ -34,6 +34,8 @@ class Actor:
     session_id: str = ""
     source: str = ""
     """Address from which the person's request came."""
+    only: frozenset[str] = frozenset()
+    """If not empty, the token is good for these commands and queries alone (``service.Name``)."""
     caused_by: str = ""
     """For a service: id of the event or timer that made it act."""
 

@@ -122,6 +122,7 @@ def environment(config: Config) -> dict[str, str]:
         "TOKEN_PUBLIC_KEYS": config.token_public_keys,
         "TOKEN_PRIVATE_KEY": config.token_private_key,
         "AUDIT_HEADS_DIR": config.audit_heads_dir,
+        "SETUP_CODE": config.setup_code,
         "RETRY_DELAYS": ",".join(str(delay) for delay in config.retry_delays),
         "NOT_YET_MAX_AGE": str(config.not_yet_max_age),
     }
