@@ -1,0 +1,108 @@
+"""One holder at a time, elected in the database by the server's clock.
+
+Each term has a token that grows by one.  The token fences what its holder writes to the database: a holder
+that was stopped past its term and goes on finds its token void, inside the transaction, and writes nothing.
+What leaves the database cannot be fenced; for that a holder asks ``Term.valid`` first, by its own clock.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+from pymongo import ReturnDocument
+from pymongo.client_session import ClientSession
+from pymongo.collection import Collection
+from pymongo.database import Database
+
+from kit.core.errors import KitError
+from kit.core.ids import new_id
+
+TTL_SECONDS = 6.0
+RENEW_SECONDS = 2.0
+STANDBY_SECONDS = 1.0
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class LeaseLost(KitError):
+    """Another holder has a newer token, or this term ended before it could be renewed."""
+
+
+class Term:
+    """The time during which this process holds a lease."""
+
+    def __init__(self, collection: Collection, name: str, token: int, ttl: float, taken: float) -> None:
+        self.token = token
+        self._collection = collection
+        self._name = name
+        self._ttl = ttl
+        self._valid_until = taken + ttl
+
+    @property
+    def valid(self) -> bool:
+        """Nobody else can hold the lease now, by this machine's clock, which runs on while stopped."""
+        return time.monotonic() < self._valid_until
+
+    def renew(self) -> None:
+        """Extend the term from now; raises ``LeaseLost`` if the token is void."""
+        asked = time.monotonic()
+        change = [{"$set": {"expires_at": {"$add": ["$$NOW", int(self._ttl * 1000)]}}}]
+        result = self._collection.update_one({"_id": self._name, "token": self.token}, change)
+        if result.matched_count == 0:
+            raise LeaseLost(f"lease {self._name}: token {self.token} is void")
+        self._valid_until = asked + self._ttl
+
+    def fence(self, session: ClientSession) -> None:
+        """Inside a transaction: raise ``LeaseLost`` unless the token is still the newest.
+
+        Reading is enough as long as both holders write the same documents: the later of two overlapping
+        transactions conflicts, runs again and then reads the newer token.
+        """
+        if self._collection.find_one({"_id": self._name, "token": self.token}, session=session) is None:
+            raise LeaseLost(f"lease {self._name}: token {self.token} is void")
+
+    def release(self) -> None:
+        """Let the next holder begin at once."""
+        self._valid_until = 0.0
+        change = [{"$set": {"expires_at": "$$NOW", "holder": None}}]
+        self._collection.update_one({"_id": self._name, "token": self.token}, change)
+
+
+class Lease:
+    """A named lease in a service's database."""
+
+    def __init__(self, db: Database, name: str, ttl: float = TTL_SECONDS) -> None:
+        self._collection = db["leases"]
+        self._name = name
+        self._ttl = ttl
+        self._holder = f"{socket.gethostname()}:{os.getpid()}:{new_id()}"
+
+    def take(self) -> Term | None:
+        """Begin a term if the lease is free, has run out, or is this holder's own; None otherwise."""
+        taken = time.monotonic()
+        free = {"$or": [{"$lte": ["$expires_at", "$$NOW"]}, {"$eq": ["$holder", self._holder]}]}
+        row = self._change({"$expr": free}, {"$add": ["$$NOW", int(self._ttl * 1000)]}, self._holder)
+        return None if row is None else Term(self._collection, self._name, row["token"], self._ttl, taken)
+
+    def void(self) -> int:
+        """Make every token given out so far worthless and the lease free; returns the new token."""
+        row = self._change({}, "$$NOW", None)
+        if row is None:
+            raise LeaseLost(f"lease {self._name}: its row was removed")
+        return row["token"]
+
+    def _change(
+        self, condition: dict[str, Any], expires_at: Any, holder: str | None
+    ) -> dict[str, Any] | None:
+        # An upsert cannot look at $$NOW, so the row is made to exist first.
+        first = {"token": 0, "holder": None, "expires_at": LONG_AGO}
+        self._collection.update_one({"_id": self._name}, {"$setOnInsert": first}, upsert=True)
+        token = {"$add": ["$token", 1]}
+        return self._collection.find_one_and_update(
+            {"_id": self._name, **condition},
+            [{"$set": {"token": token, "holder": holder, "expires_at": expires_at}}],
+            return_document=ReturnDocument.AFTER,
+        )
