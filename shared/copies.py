@@ -169,8 +169,6 @@ def copy_profile(event: directory.InstanceProfileChanged, ctx: Context) -> None:
             short_name=event.short_name,
             level=event.level,
             region_code=event.region_code,
-            serial_no_template=event.serial_no_template,
-            proposal_no_template=event.proposal_no_template,
             contact_phone=event.contact_phone,
         )
     )

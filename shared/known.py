@@ -101,6 +101,4 @@ class KnownProfile:
     short_name: str
     level: str
     region_code: str = ""
-    serial_no_template: str = ""
-    proposal_no_template: str = ""
     contact_phone: str = ""

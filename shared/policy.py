@@ -70,6 +70,15 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "publicity": {"reply_default": "public"},
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     "notification": {"channels": ["inbox"], "sms": False},
+    # Failures count for one account and for one network address; a whole office may share an address.
+    "sign_in": {
+        "account_failures": 5,
+        "source_failures": 50,
+        "lock_minutes": 15,
+        "idle_minutes": 30,
+        "session_hours": 12,
+        "password_min": 10,
+    },
 }
 
 

@@ -201,21 +201,17 @@ class PolicyChanged(_message.Message):
     def __init__(self, policy_id: _Optional[str] = ..., policy_name: _Optional[str] = ..., session_id: _Optional[str] = ..., effective_from: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., values: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., decided_by: _Optional[str] = ...) -> None: ...
 
 class InstanceProfileChanged(_message.Message):
-    __slots__ = ("instance_id", "name", "short_name", "level", "region_code", "serial_no_template", "proposal_no_template", "contact_phone")
+    __slots__ = ("instance_id", "name", "short_name", "level", "region_code", "contact_phone")
     INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
-    SERIAL_NO_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
-    PROPOSAL_NO_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
     CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
     instance_id: str
     name: str
     short_name: str
     level: str
     region_code: str
-    serial_no_template: str
-    proposal_no_template: str
     contact_phone: str
-    def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., level: _Optional[str] = ..., region_code: _Optional[str] = ..., serial_no_template: _Optional[str] = ..., proposal_no_template: _Optional[str] = ..., contact_phone: _Optional[str] = ...) -> None: ...
+    def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., level: _Optional[str] = ..., region_code: _Optional[str] = ..., contact_phone: _Optional[str] = ...) -> None: ...

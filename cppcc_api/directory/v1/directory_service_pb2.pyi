@@ -24,27 +24,37 @@ class GetSetupResponse(_message.Message):
     profile: InstanceProfile
     def __init__(self, bootstrapped: _Optional[bool] = ..., profile: _Optional[_Union[InstanceProfile, _Mapping]] = ...) -> None: ...
 
-class BootstrapAdministratorRequest(_message.Message):
-    __slots__ = ("request_id", "login_name", "name", "password", "instance_name", "level")
+class BootstrapInstanceRequest(_message.Message):
+    __slots__ = ("request_id", "setup_code", "profile", "administrators")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    SETUP_CODE_FIELD_NUMBER: _ClassVar[int]
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    ADMINISTRATORS_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    setup_code: str
+    profile: InstanceProfile
+    administrators: _containers.RepeatedCompositeFieldContainer[AdministratorInput]
+    def __init__(self, request_id: _Optional[str] = ..., setup_code: _Optional[str] = ..., profile: _Optional[_Union[InstanceProfile, _Mapping]] = ..., administrators: _Optional[_Iterable[_Union[AdministratorInput, _Mapping]]] = ...) -> None: ...
+
+class BootstrapInstanceResponse(_message.Message):
+    __slots__ = ("profile", "first_passwords")
+    PROFILE_FIELD_NUMBER: _ClassVar[int]
+    FIRST_PASSWORDS_FIELD_NUMBER: _ClassVar[int]
+    profile: InstanceProfile
+    first_passwords: _containers.RepeatedCompositeFieldContainer[FirstPassword]
+    def __init__(self, profile: _Optional[_Union[InstanceProfile, _Mapping]] = ..., first_passwords: _Optional[_Iterable[_Union[FirstPassword, _Mapping]]] = ...) -> None: ...
+
+class AdministratorInput(_message.Message):
+    __slots__ = ("login_name", "name", "role", "phone")
     LOGIN_NAME_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
-    PASSWORD_FIELD_NUMBER: _ClassVar[int]
-    INSTANCE_NAME_FIELD_NUMBER: _ClassVar[int]
-    LEVEL_FIELD_NUMBER: _ClassVar[int]
-    request_id: str
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    PHONE_FIELD_NUMBER: _ClassVar[int]
     login_name: str
     name: str
-    password: str
-    instance_name: str
-    level: str
-    def __init__(self, request_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., password: _Optional[str] = ..., instance_name: _Optional[str] = ..., level: _Optional[str] = ...) -> None: ...
-
-class BootstrapAdministratorResponse(_message.Message):
-    __slots__ = ("person_id",)
-    PERSON_ID_FIELD_NUMBER: _ClassVar[int]
-    person_id: str
-    def __init__(self, person_id: _Optional[str] = ...) -> None: ...
+    role: str
+    phone: str
+    def __init__(self, login_name: _Optional[str] = ..., name: _Optional[str] = ..., role: _Optional[str] = ..., phone: _Optional[str] = ...) -> None: ...
 
 class SignInRequest(_message.Message):
     __slots__ = ("request_id", "login_name", "password", "client")
@@ -220,6 +230,24 @@ class DeactivatePersonResponse(_message.Message):
     person: Person
     def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ...) -> None: ...
 
+class ReactivatePersonRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "person_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    PERSON_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    person_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., person_id: _Optional[str] = ...) -> None: ...
+
+class ReactivatePersonResponse(_message.Message):
+    __slots__ = ("person", "one_time_password")
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    ONE_TIME_PASSWORD_FIELD_NUMBER: _ClassVar[int]
+    person: Person
+    one_time_password: str
+    def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ..., one_time_password: _Optional[str] = ...) -> None: ...
+
 class GetPersonRequest(_message.Message):
     __slots__ = ("person_id",)
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
@@ -265,12 +293,14 @@ class GetMeRequest(_message.Message):
     def __init__(self) -> None: ...
 
 class GetMeResponse(_message.Message):
-    __slots__ = ("person", "member")
+    __slots__ = ("person", "member", "must_change_password")
     PERSON_FIELD_NUMBER: _ClassVar[int]
     MEMBER_FIELD_NUMBER: _ClassVar[int]
+    MUST_CHANGE_PASSWORD_FIELD_NUMBER: _ClassVar[int]
     person: Person
     member: Member
-    def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ..., member: _Optional[_Union[Member, _Mapping]] = ...) -> None: ...
+    must_change_password: bool
+    def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ..., member: _Optional[_Union[Member, _Mapping]] = ..., must_change_password: _Optional[bool] = ...) -> None: ...
 
 class CreateMemberRequest(_message.Message):
     __slots__ = ("request_id", "member")
@@ -323,6 +353,24 @@ class EndMembershipResponse(_message.Message):
     MEMBER_FIELD_NUMBER: _ClassVar[int]
     member: Member
     def __init__(self, member: _Optional[_Union[Member, _Mapping]] = ...) -> None: ...
+
+class EndTermRequest(_message.Message):
+    __slots__ = ("request_id", "term")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    TERM_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    term: int
+    def __init__(self, request_id: _Optional[str] = ..., term: _Optional[int] = ...) -> None: ...
+
+class EndTermResponse(_message.Message):
+    __slots__ = ("ended", "next_term", "begun")
+    ENDED_FIELD_NUMBER: _ClassVar[int]
+    NEXT_TERM_FIELD_NUMBER: _ClassVar[int]
+    BEGUN_FIELD_NUMBER: _ClassVar[int]
+    ended: int
+    next_term: int
+    begun: int
+    def __init__(self, ended: _Optional[int] = ..., next_term: _Optional[int] = ..., begun: _Optional[int] = ...) -> None: ...
 
 class GetMemberRequest(_message.Message):
     __slots__ = ("member_id",)
@@ -714,15 +762,31 @@ class ImportUnitsResponse(_message.Message):
     first_passwords: _containers.RepeatedCompositeFieldContainer[FirstPassword]
     def __init__(self, summary: _Optional[_Union[_common_pb2.ImportSummary, _Mapping]] = ..., errors: _Optional[_Iterable[_Union[_common_pb2.RowError, _Mapping]]] = ..., first_passwords: _Optional[_Iterable[_Union[FirstPassword, _Mapping]]] = ...) -> None: ...
 
+class ImportOrganizationsRequest(_message.Message):
+    __slots__ = ("request_id", "rows", "dry_run")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    ROWS_FIELD_NUMBER: _ClassVar[int]
+    DRY_RUN_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    rows: _containers.RepeatedCompositeFieldContainer[OrganizationRow]
+    dry_run: bool
+    def __init__(self, request_id: _Optional[str] = ..., rows: _Optional[_Iterable[_Union[OrganizationRow, _Mapping]]] = ..., dry_run: _Optional[bool] = ...) -> None: ...
+
+class ImportOrganizationsResponse(_message.Message):
+    __slots__ = ("summary", "errors")
+    SUMMARY_FIELD_NUMBER: _ClassVar[int]
+    ERRORS_FIELD_NUMBER: _ClassVar[int]
+    summary: _common_pb2.ImportSummary
+    errors: _containers.RepeatedCompositeFieldContainer[_common_pb2.RowError]
+    def __init__(self, summary: _Optional[_Union[_common_pb2.ImportSummary, _Mapping]] = ..., errors: _Optional[_Iterable[_Union[_common_pb2.RowError, _Mapping]]] = ...) -> None: ...
+
 class InstanceProfile(_message.Message):
-    __slots__ = ("instance_id", "name", "short_name", "level", "region_code", "serial_no_template", "proposal_no_template", "contact_phone", "version")
+    __slots__ = ("instance_id", "name", "short_name", "level", "region_code", "contact_phone", "version")
     INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
     LEVEL_FIELD_NUMBER: _ClassVar[int]
     REGION_CODE_FIELD_NUMBER: _ClassVar[int]
-    SERIAL_NO_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
-    PROPOSAL_NO_TEMPLATE_FIELD_NUMBER: _ClassVar[int]
     CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     instance_id: str
@@ -730,11 +794,9 @@ class InstanceProfile(_message.Message):
     short_name: str
     level: str
     region_code: str
-    serial_no_template: str
-    proposal_no_template: str
     contact_phone: str
     version: int
-    def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., level: _Optional[str] = ..., region_code: _Optional[str] = ..., serial_no_template: _Optional[str] = ..., proposal_no_template: _Optional[str] = ..., contact_phone: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+    def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., level: _Optional[str] = ..., region_code: _Optional[str] = ..., contact_phone: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
 
 class PersonInput(_message.Message):
     __slots__ = ("login_name", "name", "roles", "unit_id", "organization_ids", "position", "phone", "wechat_id", "address")
@@ -827,7 +889,7 @@ class MemberInput(_message.Message):
     def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., party_id: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
 
 class Member(_message.Message):
-    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "active", "version")
+    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "active", "version", "member_state", "end_reason")
     MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -847,6 +909,8 @@ class Member(_message.Message):
     PHONE_FIELD_NUMBER: _ClassVar[int]
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_STATE_FIELD_NUMBER: _ClassVar[int]
+    END_REASON_FIELD_NUMBER: _ClassVar[int]
     member_id: str
     person_id: str
     name: str
@@ -866,7 +930,9 @@ class Member(_message.Message):
     phone: str
     active: bool
     version: int
-    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ...) -> None: ...
+    member_state: str
+    end_reason: str
+    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ..., member_state: _Optional[str] = ..., end_reason: _Optional[str] = ...) -> None: ...
 
 class UnitInput(_message.Message):
     __slots__ = ("name", "short_name", "system", "parent_unit_id", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active")
@@ -1109,6 +1175,24 @@ class UnitRow(_message.Message):
     admin_name: str
     admin_phone: str
     def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., admin_login_name: _Optional[str] = ..., admin_name: _Optional[str] = ..., admin_phone: _Optional[str] = ...) -> None: ...
+
+class OrganizationRow(_message.Message):
+    __slots__ = ("line", "name", "short_name", "kind", "may_propose", "session_only", "matched_unit_names")
+    LINE_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    MAY_PROPOSE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ONLY_FIELD_NUMBER: _ClassVar[int]
+    MATCHED_UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    line: int
+    name: str
+    short_name: str
+    kind: str
+    may_propose: bool
+    session_only: bool
+    matched_unit_names: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., kind: _Optional[str] = ..., may_propose: _Optional[bool] = ..., session_only: _Optional[bool] = ..., matched_unit_names: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class FirstPassword(_message.Message):
     __slots__ = ("line", "person_id", "login_name", "one_time_password")

@@ -42,10 +42,10 @@ class DirectoryServiceStub:
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetSetupRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetSetupResponse.FromString,
                 _registered_method=True)
-        self.BootstrapAdministrator = channel.unary_unary(
-                '/cppcc_api.directory.v1.DirectoryService/BootstrapAdministrator',
-                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorRequest.SerializeToString,
-                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorResponse.FromString,
+        self.BootstrapInstance = channel.unary_unary(
+                '/cppcc_api.directory.v1.DirectoryService/BootstrapInstance',
+                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceResponse.FromString,
                 _registered_method=True)
         self.SignIn = channel.unary_unary(
                 '/cppcc_api.directory.v1.DirectoryService/SignIn',
@@ -97,6 +97,11 @@ class DirectoryServiceStub:
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.DeactivatePersonRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.DeactivatePersonResponse.FromString,
                 _registered_method=True)
+        self.ReactivatePerson = channel.unary_unary(
+                '/cppcc_api.directory.v1.DirectoryService/ReactivatePerson',
+                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/cppcc_api.directory.v1.DirectoryService/GetPerson',
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetPersonRequest.SerializeToString,
@@ -126,6 +131,11 @@ class DirectoryServiceStub:
                 '/cppcc_api.directory.v1.DirectoryService/EndMembership',
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipResponse.FromString,
+                _registered_method=True)
+        self.EndTerm = channel.unary_unary(
+                '/cppcc_api.directory.v1.DirectoryService/EndTerm',
+                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermResponse.FromString,
                 _registered_method=True)
         self.GetMember = channel.unary_unary(
                 '/cppcc_api.directory.v1.DirectoryService/GetMember',
@@ -237,6 +247,11 @@ class DirectoryServiceStub:
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsResponse.FromString,
                 _registered_method=True)
+        self.ImportOrganizations = channel.unary_unary(
+                '/cppcc_api.directory.v1.DirectoryService/ImportOrganizations',
+                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsResponse.FromString,
+                _registered_method=True)
         self.ListWork = channel.unary_unary(
                 '/cppcc_api.directory.v1.DirectoryService/ListWork',
                 request_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListWorkRequest.SerializeToString,
@@ -265,8 +280,9 @@ class DirectoryServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
-    def BootstrapAdministrator(self, request, context):
-        """Creates the first administrator; refused once one exists.
+    def BootstrapInstance(self, request, context):
+        """Begins an instance: its profile and the three administrators with first passwords. Open until one of them
+        has signed in, so that an answer lost on the way can be asked for again.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -301,7 +317,7 @@ class DirectoryServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def ChangePassword(self, request, context):
-        """Replaces the acting person's own password and ends the other sign-in sessions.
+        """Replaces the acting person's own password and ends every other sign-in session.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -337,6 +353,13 @@ class DirectoryServiceServicer:
 
     def DeactivatePerson(self, request, context):
         """Takes a person's access away and ends the sign-in sessions.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReactivatePerson(self, request, context):
+        """Gives access back with a one-time password.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -379,6 +402,13 @@ class DirectoryServiceServicer:
 
     def EndMembership(self, request, context):
         """Ends a member's seat.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def EndTerm(self, request, context):
+        """Ends a term (换届): its members' seats end, those of the next term begin.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -518,7 +548,7 @@ class DirectoryServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def UpdateInstanceProfile(self, request, context):
-        """Changes the committee's name, level or number templates.
+        """Changes the committee's name, level or telephone.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -538,6 +568,13 @@ class DirectoryServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ImportOrganizations(self, request, context):
+        """Adds or updates parties, sectors, committees and groups from rows; all or nothing, idempotent.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListWork(self, request, context):
         """What waits for the acting person here.
         """
@@ -546,14 +583,14 @@ class DirectoryServiceServicer:
         raise NotImplementedError('Method not implemented!')
 
     def GetTimeline(self, request, context):
-        """This service's facts on one proposal that the acting person may see.
+        """Directory keeps no fact on any proposal: always empty.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
     def ListActions(self, request, context):
-        """Commands of this service on one proposal that are open to the acting person now.
+        """Commands on sessions and the own password that are open to the acting person now; none on a proposal.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -567,10 +604,10 @@ def add_DirectoryServiceServicer_to_server(servicer, server):
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetSetupRequest.FromString,
                     response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetSetupResponse.SerializeToString,
             ),
-            'BootstrapAdministrator': grpc.unary_unary_rpc_method_handler(
-                    servicer.BootstrapAdministrator,
-                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorRequest.FromString,
-                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorResponse.SerializeToString,
+            'BootstrapInstance': grpc.unary_unary_rpc_method_handler(
+                    servicer.BootstrapInstance,
+                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceRequest.FromString,
+                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceResponse.SerializeToString,
             ),
             'SignIn': grpc.unary_unary_rpc_method_handler(
                     servicer.SignIn,
@@ -622,6 +659,11 @@ def add_DirectoryServiceServicer_to_server(servicer, server):
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.DeactivatePersonRequest.FromString,
                     response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.DeactivatePersonResponse.SerializeToString,
             ),
+            'ReactivatePerson': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReactivatePerson,
+                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.FromString,
+                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.SerializeToString,
+            ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetPersonRequest.FromString,
@@ -651,6 +693,11 @@ def add_DirectoryServiceServicer_to_server(servicer, server):
                     servicer.EndMembership,
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipRequest.FromString,
                     response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipResponse.SerializeToString,
+            ),
+            'EndTerm': grpc.unary_unary_rpc_method_handler(
+                    servicer.EndTerm,
+                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermRequest.FromString,
+                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermResponse.SerializeToString,
             ),
             'GetMember': grpc.unary_unary_rpc_method_handler(
                     servicer.GetMember,
@@ -762,6 +809,11 @@ def add_DirectoryServiceServicer_to_server(servicer, server):
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsRequest.FromString,
                     response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsResponse.SerializeToString,
             ),
+            'ImportOrganizations': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportOrganizations,
+                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsRequest.FromString,
+                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsResponse.SerializeToString,
+            ),
             'ListWork': grpc.unary_unary_rpc_method_handler(
                     servicer.ListWork,
                     request_deserializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListWorkRequest.FromString,
@@ -817,7 +869,7 @@ class DirectoryService:
             _registered_method=True)
 
     @staticmethod
-    def BootstrapAdministrator(request,
+    def BootstrapInstance(request,
             target,
             options=(),
             channel_credentials=None,
@@ -830,9 +882,9 @@ class DirectoryService:
         return grpc.experimental.unary_unary(
             request,
             target,
-            '/cppcc_api.directory.v1.DirectoryService/BootstrapAdministrator',
-            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorRequest.SerializeToString,
-            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapAdministratorResponse.FromString,
+            '/cppcc_api.directory.v1.DirectoryService/BootstrapInstance',
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceRequest.SerializeToString,
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.BootstrapInstanceResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1114,6 +1166,33 @@ class DirectoryService:
             _registered_method=True)
 
     @staticmethod
+    def ReactivatePerson(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.directory.v1.DirectoryService/ReactivatePerson',
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.SerializeToString,
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
     def GetPerson(request,
             target,
             options=(),
@@ -1265,6 +1344,33 @@ class DirectoryService:
             '/cppcc_api.directory.v1.DirectoryService/EndMembership',
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipRequest.SerializeToString,
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndMembershipResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def EndTerm(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.directory.v1.DirectoryService/EndTerm',
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermRequest.SerializeToString,
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.EndTermResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1859,6 +1965,33 @@ class DirectoryService:
             '/cppcc_api.directory.v1.DirectoryService/ImportUnits',
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsRequest.SerializeToString,
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportUnitsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportOrganizations(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.directory.v1.DirectoryService/ImportOrganizations',
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsRequest.SerializeToString,
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ImportOrganizationsResponse.FromString,
             options,
             channel_credentials,
             insecure,
