@@ -170,6 +170,13 @@ class Broker:
             raise DepsError("RabbitMQ 仍在运行，请先停止", "the node still runs: stop it first")
         shutil.rmtree(self.dir / "data", ignore_errors=True)
 
+    def wait_registered(self, *queues: str) -> None:
+        """Waits until a kill spares these quorum queues: RabbitMQ writes a new one's name half a second late,
+        and a node killed before that starts the queue anew, without the messages it had confirmed."""
+        registry = self.dir / "data" / "node" / "quorum" / self.node / "names.dets"
+        if not wait_until(lambda: all(name.encode() in registry.read_bytes() for name in queues), 10.0):
+            raise DepsError("仲裁队列未登记", f"quorum queues not registered: {queues}")
+
     def ctl(self, *arguments: str) -> str:
         """Output of one rabbitmqctl command on this node."""
         command = [str(scripts_dir() / "rabbitmqctl"), "-n", self.node, *arguments]
