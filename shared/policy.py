@@ -28,6 +28,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "meeting_silence_workdays": 10,
         "cosign_days": 7,
         "approaching_days": [14, 3],
+        "approaching_days_short": [1],
         "escalate_overdue_days": [1, 7],
         "rectification_workdays": 15,
     },
@@ -46,6 +47,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "scores": ["satisfied", "basically_satisfied", "dissatisfied"],
         "who_gives_feedback": "all_signers",
         "publicity_default": "public",
+        "rework_automatic": False,
     },
     "review": {
         "title_max": 60,

@@ -504,7 +504,7 @@ class ReplyDrafted(_message.Message):
     def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., draft_version: _Optional[int] = ..., reply_class: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[Commitment, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., drafted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ReplyReviewed(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "reply_id", "round", "review_level", "decision", "comment", "reviewed_by_name", "reviewed_at")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "reply_id", "round", "review_level", "decision", "comment", "reviewed_by_name", "reviewed_at", "reply_class", "former_class")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -522,6 +522,8 @@ class ReplyReviewed(_message.Message):
     COMMENT_FIELD_NUMBER: _ClassVar[int]
     REVIEWED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     REVIEWED_AT_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    FORMER_CLASS_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -539,7 +541,9 @@ class ReplyReviewed(_message.Message):
     comment: str
     reviewed_by_name: str
     reviewed_at: _timestamp_pb2.Timestamp
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., review_level: _Optional[str] = ..., decision: _Optional[str] = ..., comment: _Optional[str] = ..., reviewed_by_name: _Optional[str] = ..., reviewed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    reply_class: str
+    former_class: str
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., review_level: _Optional[str] = ..., decision: _Optional[str] = ..., comment: _Optional[str] = ..., reviewed_by_name: _Optional[str] = ..., reviewed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reply_class: _Optional[str] = ..., former_class: _Optional[str] = ...) -> None: ...
 
 class ReplyIssued(_message.Message):
     __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "reply_id", "round", "reply_kind", "reply_class", "reply_class_label", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "signers", "addressees", "publicity", "warnings", "on_time", "due_at", "feedback_due_at", "issued_at")

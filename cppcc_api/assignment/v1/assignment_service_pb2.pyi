@@ -127,28 +127,30 @@ class RaiseObjectionResponse(_message.Message):
     def __init__(self, task: _Optional[_Union[Task, _Mapping]] = ...) -> None: ...
 
 class DecideObjectionRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "task_id", "uphold", "new_unit_id", "reason")
+    __slots__ = ("request_id", "expected_version", "task_id", "uphold", "new_unit_id", "reason", "new_tasks")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     UPHOLD_FIELD_NUMBER: _ClassVar[int]
     NEW_UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    NEW_TASKS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     task_id: str
     uphold: bool
     new_unit_id: str
     reason: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., uphold: _Optional[bool] = ..., new_unit_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+    new_tasks: _containers.RepeatedCompositeFieldContainer[PlannedTask]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., uphold: _Optional[bool] = ..., new_unit_id: _Optional[str] = ..., reason: _Optional[str] = ..., new_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ...) -> None: ...
 
 class DecideObjectionResponse(_message.Message):
-    __slots__ = ("task", "new_task")
+    __slots__ = ("task", "new_tasks")
     TASK_FIELD_NUMBER: _ClassVar[int]
-    NEW_TASK_FIELD_NUMBER: _ClassVar[int]
+    NEW_TASKS_FIELD_NUMBER: _ClassVar[int]
     task: Task
-    new_task: Task
-    def __init__(self, task: _Optional[_Union[Task, _Mapping]] = ..., new_task: _Optional[_Union[Task, _Mapping]] = ...) -> None: ...
+    new_tasks: _containers.RepeatedCompositeFieldContainer[Task]
+    def __init__(self, task: _Optional[_Union[Task, _Mapping]] = ..., new_tasks: _Optional[_Iterable[_Union[Task, _Mapping]]] = ...) -> None: ...
 
 class ReassignTaskRequest(_message.Message):
     __slots__ = ("request_id", "expected_version", "task_id", "new_unit_id", "reason")
@@ -587,14 +589,16 @@ class CarryOverCommitmentResponse(_message.Message):
     def __init__(self, commitment: _Optional[_Union[CommitmentRecord, _Mapping]] = ...) -> None: ...
 
 class CloseCaseRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "case_id")
+    __slots__ = ("request_id", "expected_version", "case_id", "reason")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     case_id: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., case_id: _Optional[str] = ...) -> None: ...
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., case_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
 
 class CloseCaseResponse(_message.Message):
     __slots__ = ("case",)
@@ -722,6 +726,22 @@ class GetReplyResponse(_message.Message):
     reply: Reply
     def __init__(self, reply: _Optional[_Union[Reply, _Mapping]] = ...) -> None: ...
 
+class GetReplyLetterRequest(_message.Message):
+    __slots__ = ("reply_id", "proposal_id")
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    reply_id: str
+    proposal_id: str
+    def __init__(self, reply_id: _Optional[str] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+
+class GetReplyLetterResponse(_message.Message):
+    __slots__ = ("sections", "text")
+    SECTIONS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    sections: _containers.RepeatedCompositeFieldContainer[_common_pb2.TextSection]
+    text: str
+    def __init__(self, sections: _Optional[_Iterable[_Union[_common_pb2.TextSection, _Mapping]]] = ..., text: _Optional[str] = ...) -> None: ...
+
 class ListCommitmentsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "session_id", "unit_id", "proposal_id", "state", "due_before")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -791,7 +811,7 @@ class CaseRefusal(_message.Message):
     def __init__(self, case_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., reason: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
 
 class Case(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_kind", "category", "focus_area", "is_key", "late", "signers", "addressees", "suggestions", "intended_leads", "intended_assists", "suggested_leads", "suggested_assists", "planned_tasks", "tasks", "archive_no", "filed_at", "dispatched_at", "closed_at", "version")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_kind", "category", "focus_area", "is_key", "late", "signers", "addressees", "suggestions", "intended_leads", "intended_assists", "suggested_leads", "suggested_assists", "planned_tasks", "tasks", "archive_no", "filed_at", "dispatched_at", "closed_at", "version", "suggested_tasks", "planned_reply_due_at", "closing_reason")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -817,6 +837,9 @@ class Case(_message.Message):
     DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
     CLOSED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTED_TASKS_FIELD_NUMBER: _ClassVar[int]
+    PLANNED_REPLY_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    CLOSING_REASON_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -842,7 +865,10 @@ class Case(_message.Message):
     dispatched_at: _timestamp_pb2.Timestamp
     closed_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[_assignment_events_pb2.Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., planned_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[Task, _Mapping]]] = ..., archive_no: _Optional[str] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    suggested_tasks: _containers.RepeatedCompositeFieldContainer[PlannedTask]
+    planned_reply_due_at: _timestamp_pb2.Timestamp
+    closing_reason: str
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[_assignment_events_pb2.Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., planned_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[Task, _Mapping]]] = ..., archive_no: _Optional[str] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., suggested_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., planned_reply_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closing_reason: _Optional[str] = ...) -> None: ...
 
 class CaseSummary(_message.Message):
     __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_name", "category", "is_key", "late", "leads", "assists", "due_at", "overdue", "version")
@@ -879,7 +905,7 @@ class CaseSummary(_message.Message):
     def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_name: _Optional[str] = ..., category: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., version: _Optional[int] = ...) -> None: ...
 
 class HandlingPlan(_message.Message):
-    __slots__ = ("plan_version", "summary", "responsible_leader", "contact_name", "contact_phone", "milestones", "submitted_at")
+    __slots__ = ("plan_version", "summary", "responsible_leader", "contact_name", "contact_phone", "milestones", "submitted_at", "entered_by_name")
     PLAN_VERSION_FIELD_NUMBER: _ClassVar[int]
     SUMMARY_FIELD_NUMBER: _ClassVar[int]
     RESPONSIBLE_LEADER_FIELD_NUMBER: _ClassVar[int]
@@ -887,6 +913,7 @@ class HandlingPlan(_message.Message):
     CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
     MILESTONES_FIELD_NUMBER: _ClassVar[int]
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     plan_version: int
     summary: str
     responsible_leader: str
@@ -894,7 +921,8 @@ class HandlingPlan(_message.Message):
     contact_phone: str
     milestones: _containers.RepeatedCompositeFieldContainer[PlanMilestone]
     submitted_at: _timestamp_pb2.Timestamp
-    def __init__(self, plan_version: _Optional[int] = ..., summary: _Optional[str] = ..., responsible_leader: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., milestones: _Optional[_Iterable[_Union[PlanMilestone, _Mapping]]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    entered_by_name: str
+    def __init__(self, plan_version: _Optional[int] = ..., summary: _Optional[str] = ..., responsible_leader: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., milestones: _Optional[_Iterable[_Union[PlanMilestone, _Mapping]]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
 
 class PlanMilestone(_message.Message):
     __slots__ = ("text", "due_at")
@@ -943,7 +971,7 @@ class Extension(_message.Message):
     def __init__(self, extension_id: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., requested_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision: _Optional[str] = ..., granted_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision_reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class AssistOpinion(_message.Message):
-    __slots__ = ("opinion_round", "text", "doc_no", "scan_ref", "submitted_at", "decision", "decision_reason", "decided_at")
+    __slots__ = ("opinion_round", "text", "doc_no", "scan_ref", "submitted_at", "decision", "decision_reason", "decided_at", "entered_by_name")
     OPINION_ROUND_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     DOC_NO_FIELD_NUMBER: _ClassVar[int]
@@ -952,6 +980,7 @@ class AssistOpinion(_message.Message):
     DECISION_FIELD_NUMBER: _ClassVar[int]
     DECISION_REASON_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     opinion_round: int
     text: str
     doc_no: str
@@ -960,10 +989,11 @@ class AssistOpinion(_message.Message):
     decision: str
     decision_reason: str
     decided_at: _timestamp_pb2.Timestamp
-    def __init__(self, opinion_round: _Optional[int] = ..., text: _Optional[str] = ..., doc_no: _Optional[str] = ..., scan_ref: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision: _Optional[str] = ..., decision_reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    entered_by_name: str
+    def __init__(self, opinion_round: _Optional[int] = ..., text: _Optional[str] = ..., doc_no: _Optional[str] = ..., scan_ref: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision: _Optional[str] = ..., decision_reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
 
 class Task(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "state", "handler_person_id", "handler_name", "lead_task_id", "dispatched_at", "received_at", "objection_due_at", "due_at", "original_due_at", "first_meeting_due_at", "feedback_due_at", "overdue", "round", "plan", "objections", "extensions", "opinions", "reply_id", "reply_class", "reassigned_from_unit", "reassigned_to_unit", "meetings", "version")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "state", "handler_person_id", "handler_name", "lead_task_id", "dispatched_at", "received_at", "objection_due_at", "due_at", "original_due_at", "first_meeting_due_at", "feedback_due_at", "overdue", "round", "plan", "objections", "extensions", "opinions", "reply_id", "reply_class", "reassigned_from_unit", "reassigned_to_unit", "meetings", "version", "received_by_name", "awaiting_feedback", "dissatisfied", "ended_reason", "unit_signs_in")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -997,6 +1027,11 @@ class Task(_message.Message):
     REASSIGNED_TO_UNIT_FIELD_NUMBER: _ClassVar[int]
     MEETINGS_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    AWAITING_FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    DISSATISFIED_FIELD_NUMBER: _ClassVar[int]
+    ENDED_REASON_FIELD_NUMBER: _ClassVar[int]
+    UNIT_SIGNS_IN_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -1030,7 +1065,12 @@ class Task(_message.Message):
     reassigned_to_unit: str
     meetings: _containers.RepeatedCompositeFieldContainer[MeetingEvidence]
     version: int
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., state: _Optional[str] = ..., handler_person_id: _Optional[str] = ..., handler_name: _Optional[str] = ..., lead_task_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., round: _Optional[int] = ..., plan: _Optional[_Union[HandlingPlan, _Mapping]] = ..., objections: _Optional[_Iterable[_Union[Objection, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[Extension, _Mapping]]] = ..., opinions: _Optional[_Iterable[_Union[AssistOpinion, _Mapping]]] = ..., reply_id: _Optional[str] = ..., reply_class: _Optional[str] = ..., reassigned_from_unit: _Optional[str] = ..., reassigned_to_unit: _Optional[str] = ..., meetings: _Optional[_Iterable[_Union[MeetingEvidence, _Mapping]]] = ..., version: _Optional[int] = ...) -> None: ...
+    received_by_name: str
+    awaiting_feedback: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    dissatisfied: bool
+    ended_reason: str
+    unit_signs_in: bool
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., state: _Optional[str] = ..., handler_person_id: _Optional[str] = ..., handler_name: _Optional[str] = ..., lead_task_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., round: _Optional[int] = ..., plan: _Optional[_Union[HandlingPlan, _Mapping]] = ..., objections: _Optional[_Iterable[_Union[Objection, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[Extension, _Mapping]]] = ..., opinions: _Optional[_Iterable[_Union[AssistOpinion, _Mapping]]] = ..., reply_id: _Optional[str] = ..., reply_class: _Optional[str] = ..., reassigned_from_unit: _Optional[str] = ..., reassigned_to_unit: _Optional[str] = ..., meetings: _Optional[_Iterable[_Union[MeetingEvidence, _Mapping]]] = ..., version: _Optional[int] = ..., received_by_name: _Optional[str] = ..., awaiting_feedback: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., dissatisfied: _Optional[bool] = ..., ended_reason: _Optional[str] = ..., unit_signs_in: _Optional[bool] = ...) -> None: ...
 
 class MeetingEvidence(_message.Message):
     __slots__ = ("phase", "result", "at")
@@ -1059,7 +1099,7 @@ class ReplyInput(_message.Message):
     def __init__(self, reply_class: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[_assignment_events_pb2.SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[_assignment_events_pb2.Commitment, _Mapping]]] = ..., publicity: _Optional[str] = ..., publicity_reason: _Optional[str] = ...) -> None: ...
 
 class Reply(_message.Message):
-    __slots__ = ("reply_id", "task_id", "case_id", "proposal_id", "unit_id", "unit_name", "round", "reply_kind", "state", "draft_version", "reply_class", "reply_class_label", "text", "answers", "commitments", "publicity", "publicity_reason", "reviews", "doc_no", "issuer_name", "contact_name", "contact_phone", "scan_ref", "entered_by_name", "warnings", "due_at", "issued_at", "version")
+    __slots__ = ("reply_id", "task_id", "case_id", "proposal_id", "unit_id", "unit_name", "round", "reply_kind", "state", "draft_version", "reply_class", "reply_class_label", "text", "answers", "commitments", "publicity", "publicity_reason", "reviews", "doc_no", "issuer_name", "contact_name", "contact_phone", "scan_ref", "entered_by_name", "warnings", "due_at", "issued_at", "version", "shared")
     REPLY_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
@@ -1088,6 +1128,7 @@ class Reply(_message.Message):
     DUE_AT_FIELD_NUMBER: _ClassVar[int]
     ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    SHARED_FIELD_NUMBER: _ClassVar[int]
     reply_id: str
     task_id: str
     case_id: str
@@ -1116,21 +1157,24 @@ class Reply(_message.Message):
     due_at: _timestamp_pb2.Timestamp
     issued_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, reply_id: _Optional[str] = ..., task_id: _Optional[str] = ..., case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., state: _Optional[str] = ..., draft_version: _Optional[int] = ..., reply_class: _Optional[str] = ..., reply_class_label: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[_assignment_events_pb2.SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[_assignment_events_pb2.Commitment, _Mapping]]] = ..., publicity: _Optional[str] = ..., publicity_reason: _Optional[str] = ..., reviews: _Optional[_Iterable[_Union[ReplyReview, _Mapping]]] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., scan_ref: _Optional[str] = ..., entered_by_name: _Optional[str] = ..., warnings: _Optional[_Iterable[str]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    shared: bool
+    def __init__(self, reply_id: _Optional[str] = ..., task_id: _Optional[str] = ..., case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., state: _Optional[str] = ..., draft_version: _Optional[int] = ..., reply_class: _Optional[str] = ..., reply_class_label: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[_assignment_events_pb2.SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[_assignment_events_pb2.Commitment, _Mapping]]] = ..., publicity: _Optional[str] = ..., publicity_reason: _Optional[str] = ..., reviews: _Optional[_Iterable[_Union[ReplyReview, _Mapping]]] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., scan_ref: _Optional[str] = ..., entered_by_name: _Optional[str] = ..., warnings: _Optional[_Iterable[str]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., shared: _Optional[bool] = ...) -> None: ...
 
 class ReplyReview(_message.Message):
-    __slots__ = ("review_level", "decision", "comment", "reviewed_by_name", "reviewed_at")
+    __slots__ = ("review_level", "decision", "comment", "reviewed_by_name", "reviewed_at", "former_class")
     REVIEW_LEVEL_FIELD_NUMBER: _ClassVar[int]
     DECISION_FIELD_NUMBER: _ClassVar[int]
     COMMENT_FIELD_NUMBER: _ClassVar[int]
     REVIEWED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     REVIEWED_AT_FIELD_NUMBER: _ClassVar[int]
+    FORMER_CLASS_FIELD_NUMBER: _ClassVar[int]
     review_level: str
     decision: str
     comment: str
     reviewed_by_name: str
     reviewed_at: _timestamp_pb2.Timestamp
-    def __init__(self, review_level: _Optional[str] = ..., decision: _Optional[str] = ..., comment: _Optional[str] = ..., reviewed_by_name: _Optional[str] = ..., reviewed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    former_class: str
+    def __init__(self, review_level: _Optional[str] = ..., decision: _Optional[str] = ..., comment: _Optional[str] = ..., reviewed_by_name: _Optional[str] = ..., reviewed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., former_class: _Optional[str] = ...) -> None: ...
 
 class Feedback(_message.Message):
     __slots__ = ("feedback_id", "reply_id", "task_id", "round", "given_by", "attitude_score", "result_score", "text", "source", "entered_by_name", "scan_ref", "given_at")

@@ -212,6 +212,11 @@ class AssignmentServiceStub:
                 request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyResponse.FromString,
                 _registered_method=True)
+        self.GetReplyLetter = channel.unary_unary(
+                '/cppcc_api.assignment.v1.AssignmentService/GetReplyLetter',
+                request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterResponse.FromString,
+                _registered_method=True)
         self.ListCommitments = channel.unary_unary(
                 '/cppcc_api.assignment.v1.AssignmentService/ListCommitments',
                 request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ListCommitmentsRequest.SerializeToString,
@@ -488,6 +493,13 @@ class AssignmentServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetReplyLetter(self, request, context):
+        """The letter of a reply to the proposers of one proposal, composed from its parts.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListCommitments(self, request, context):
         """Promises, by date.
         """
@@ -700,6 +712,11 @@ def add_AssignmentServiceServicer_to_server(servicer, server):
                     servicer.GetReply,
                     request_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyRequest.FromString,
                     response_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyResponse.SerializeToString,
+            ),
+            'GetReplyLetter': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetReplyLetter,
+                    request_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterRequest.FromString,
+                    response_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterResponse.SerializeToString,
             ),
             'ListCommitments': grpc.unary_unary_rpc_method_handler(
                     servicer.ListCommitments,
@@ -1673,6 +1690,33 @@ class AssignmentService:
             '/cppcc_api.assignment.v1.AssignmentService/GetReply',
             cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyRequest.SerializeToString,
             cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetReplyLetter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.assignment.v1.AssignmentService/GetReplyLetter',
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterRequest.SerializeToString,
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.GetReplyLetterResponse.FromString,
             options,
             channel_credentials,
             insecure,
