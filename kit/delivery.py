@@ -56,7 +56,7 @@ class History:
     def of(cls, headers: Mapping[str, Any]) -> History:
         """Read from a message's headers; a stranger's nonsense counts as nothing."""
         return cls(
-            int(_number(headers.get(TRIES))), int(_number(headers.get(WAITS))), _number(headers.get(FIRST_AT))
+            int(number(headers.get(TRIES))), int(number(headers.get(WAITS))), number(headers.get(FIRST_AT))
         )
 
     def headers(self) -> dict[str, Any]:
@@ -75,7 +75,8 @@ class Verdict:
     error: str = ""
 
 
-def _number(value: Any) -> float:
+def number(value: Any) -> float:
+    """A header as a number; 0 for anything that is none."""
     try:
         return max(0.0, float(value))
     except (TypeError, ValueError):

@@ -56,12 +56,16 @@ class Term:
         self._valid_until = asked + self._ttl
 
     def fence(self, session: ClientSession) -> None:
-        """Inside a transaction: raise ``LeaseLost`` unless the token is still the newest.
+        """Last in a transaction: raise ``LeaseLost`` unless the token is still the newest.
 
-        Reading is enough as long as both holders write the same documents: the later of two overlapping
-        transactions conflicts, runs again and then reads the newer token.
+        It writes to the lease, so that a transaction that began before the token was voided cannot commit
+        after; last, because until the commit it holds up renewals and other fenced transactions.
         """
-        if self._collection.find_one({"_id": self._name, "token": self.token}, session=session) is None:
+        change = {"$inc": {"writes": 1}}
+        result = self._collection.update_one(
+            {"_id": self._name, "token": self.token}, change, session=session
+        )
+        if result.matched_count == 0:
             raise LeaseLost(f"lease {self._name}: token {self.token} is void")
 
     def release(self) -> None:
