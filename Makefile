@@ -69,7 +69,7 @@ audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 
 ##@ Checks / 检查
 
-.PHONY: proto reference lint format test-unit test-contract test-service test-system test-chaos test-browser bench
+.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-browser bench
 proto: ## generate cppcc_api from protos / 生成接口代码
 	@$(PY) scripts/proto_gen.py
 
@@ -78,9 +78,6 @@ reference: ## generate docs/reference from the services' tables / 生成参考�
 
 freeze: ## VERSION=x.y.z keep the contracts of a release / 冻结已发布的接口
 	@$(PY) scripts/proto_freeze.py --freeze "$(VERSION)"
-
-reference: ## generate docs/reference from the services' tables / 生成参考文档
-	@$(PY) scripts/gen_reference.py
 
 lint: ## style, import contracts, house rules, proto rules, generated code / 静态检查
 	$(PY) -m ruff check .
