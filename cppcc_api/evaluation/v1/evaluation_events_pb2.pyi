@@ -55,23 +55,55 @@ class UnitBallotCount(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., counts: _Optional[_Iterable[_Union[OptionCount, _Mapping]]] = ..., abstentions: _Optional[int] = ..., points: _Optional[float] = ...) -> None: ...
 
 class ScoreItem(_message.Message):
-    __slots__ = ("indicator_id", "name", "full_points", "points", "basis", "evidence_ids")
+    __slots__ = ("indicator_id", "name", "full_points", "points", "basis", "evidence_ids", "block", "counted")
     INDICATOR_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     FULL_POINTS_FIELD_NUMBER: _ClassVar[int]
     POINTS_FIELD_NUMBER: _ClassVar[int]
     BASIS_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    BLOCK_FIELD_NUMBER: _ClassVar[int]
+    COUNTED_FIELD_NUMBER: _ClassVar[int]
     indicator_id: str
     name: str
     full_points: float
     points: float
     basis: str
     evidence_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, indicator_id: _Optional[str] = ..., name: _Optional[str] = ..., full_points: _Optional[float] = ..., points: _Optional[float] = ..., basis: _Optional[str] = ..., evidence_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    block: str
+    counted: bool
+    def __init__(self, indicator_id: _Optional[str] = ..., name: _Optional[str] = ..., full_points: _Optional[float] = ..., points: _Optional[float] = ..., basis: _Optional[str] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., block: _Optional[str] = ..., counted: _Optional[bool] = ...) -> None: ...
+
+class FeedbackSummary(_message.Message):
+    __slots__ = ("asked", "returned", "response_rate", "attitude_counts", "result_counts")
+    ASKED_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_FIELD_NUMBER: _ClassVar[int]
+    RESPONSE_RATE_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    RESULT_COUNTS_FIELD_NUMBER: _ClassVar[int]
+    asked: int
+    returned: int
+    response_rate: float
+    attitude_counts: _containers.RepeatedCompositeFieldContainer[OptionCount]
+    result_counts: _containers.RepeatedCompositeFieldContainer[OptionCount]
+    def __init__(self, asked: _Optional[int] = ..., returned: _Optional[int] = ..., response_rate: _Optional[float] = ..., attitude_counts: _Optional[_Iterable[_Union[OptionCount, _Mapping]]] = ..., result_counts: _Optional[_Iterable[_Union[OptionCount, _Mapping]]] = ...) -> None: ...
+
+class BallotSummary(_message.Message):
+    __slots__ = ("ballot_id", "title", "voters", "cast", "response_rate")
+    BALLOT_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    VOTERS_FIELD_NUMBER: _ClassVar[int]
+    CAST_FIELD_NUMBER: _ClassVar[int]
+    RESPONSE_RATE_FIELD_NUMBER: _ClassVar[int]
+    ballot_id: str
+    title: str
+    voters: int
+    cast: int
+    response_rate: float
+    def __init__(self, ballot_id: _Optional[str] = ..., title: _Optional[str] = ..., voters: _Optional[int] = ..., cast: _Optional[int] = ..., response_rate: _Optional[float] = ...) -> None: ...
 
 class UnitScore(_message.Message):
-    __slots__ = ("unit_id", "unit_name", "system", "assessment_points", "ballot_points", "total_points", "rank", "grade", "items")
+    __slots__ = ("unit_id", "unit_name", "system", "assessment_points", "ballot_points", "total_points", "rank", "grade", "items", "ballot", "feedback", "appraisal_points")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
     SYSTEM_FIELD_NUMBER: _ClassVar[int]
@@ -81,6 +113,9 @@ class UnitScore(_message.Message):
     RANK_FIELD_NUMBER: _ClassVar[int]
     GRADE_FIELD_NUMBER: _ClassVar[int]
     ITEMS_FIELD_NUMBER: _ClassVar[int]
+    BALLOT_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    APPRAISAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     unit_name: str
     system: str
@@ -90,10 +125,13 @@ class UnitScore(_message.Message):
     rank: int
     grade: str
     items: _containers.RepeatedCompositeFieldContainer[ScoreItem]
-    def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., assessment_points: _Optional[float] = ..., ballot_points: _Optional[float] = ..., total_points: _Optional[float] = ..., rank: _Optional[int] = ..., grade: _Optional[str] = ..., items: _Optional[_Iterable[_Union[ScoreItem, _Mapping]]] = ...) -> None: ...
+    ballot: UnitBallotCount
+    feedback: FeedbackSummary
+    appraisal_points: float
+    def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., assessment_points: _Optional[float] = ..., ballot_points: _Optional[float] = ..., total_points: _Optional[float] = ..., rank: _Optional[int] = ..., grade: _Optional[str] = ..., items: _Optional[_Iterable[_Union[ScoreItem, _Mapping]]] = ..., ballot: _Optional[_Union[UnitBallotCount, _Mapping]] = ..., feedback: _Optional[_Union[FeedbackSummary, _Mapping]] = ..., appraisal_points: _Optional[float] = ...) -> None: ...
 
 class IndicatorSetAdopted(_message.Message):
-    __slots__ = ("indicator_set_id", "name", "year", "set_version", "indicators", "assessment_weight", "ballot_weight", "rule_document", "adopted_at")
+    __slots__ = ("indicator_set_id", "name", "year", "set_version", "indicators", "assessment_weight", "ballot_weight", "rule_document", "adopted_at", "appraisal_points")
     INDICATOR_SET_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -103,6 +141,7 @@ class IndicatorSetAdopted(_message.Message):
     BALLOT_WEIGHT_FIELD_NUMBER: _ClassVar[int]
     RULE_DOCUMENT_FIELD_NUMBER: _ClassVar[int]
     ADOPTED_AT_FIELD_NUMBER: _ClassVar[int]
+    APPRAISAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     indicator_set_id: str
     name: str
     year: int
@@ -112,7 +151,8 @@ class IndicatorSetAdopted(_message.Message):
     ballot_weight: float
     rule_document: str
     adopted_at: _timestamp_pb2.Timestamp
-    def __init__(self, indicator_set_id: _Optional[str] = ..., name: _Optional[str] = ..., year: _Optional[int] = ..., set_version: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., rule_document: _Optional[str] = ..., adopted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    appraisal_points: float
+    def __init__(self, indicator_set_id: _Optional[str] = ..., name: _Optional[str] = ..., year: _Optional[int] = ..., set_version: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., rule_document: _Optional[str] = ..., adopted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., appraisal_points: _Optional[float] = ...) -> None: ...
 
 class SelfAssessmentSubmitted(_message.Message):
     __slots__ = ("assessment_id", "year", "unit_id", "unit_name", "items", "total_points", "text", "submitted_at")
@@ -245,7 +285,7 @@ class BallotVoided(_message.Message):
     def __init__(self, ballot_id: _Optional[str] = ..., year: _Optional[int] = ..., title: _Optional[str] = ..., round: _Optional[int] = ..., reason: _Optional[str] = ..., voided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ScoresPublished(_message.Message):
-    __slots__ = ("publication_id", "year", "indicator_set_id", "ballot_id", "scores", "assessment_weight", "ballot_weight", "approved_by", "published_at")
+    __slots__ = ("publication_id", "year", "indicator_set_id", "ballot_id", "scores", "assessment_weight", "ballot_weight", "approved_by", "published_at", "ballot", "top_unit_ids", "bottom_unit_ids")
     PUBLICATION_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     INDICATOR_SET_ID_FIELD_NUMBER: _ClassVar[int]
@@ -255,6 +295,9 @@ class ScoresPublished(_message.Message):
     BALLOT_WEIGHT_FIELD_NUMBER: _ClassVar[int]
     APPROVED_BY_FIELD_NUMBER: _ClassVar[int]
     PUBLISHED_AT_FIELD_NUMBER: _ClassVar[int]
+    BALLOT_FIELD_NUMBER: _ClassVar[int]
+    TOP_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
+    BOTTOM_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
     publication_id: str
     year: int
     indicator_set_id: str
@@ -264,4 +307,7 @@ class ScoresPublished(_message.Message):
     ballot_weight: float
     approved_by: str
     published_at: _timestamp_pb2.Timestamp
-    def __init__(self, publication_id: _Optional[str] = ..., year: _Optional[int] = ..., indicator_set_id: _Optional[str] = ..., ballot_id: _Optional[str] = ..., scores: _Optional[_Iterable[_Union[UnitScore, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., approved_by: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    ballot: BallotSummary
+    top_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    bottom_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, publication_id: _Optional[str] = ..., year: _Optional[int] = ..., indicator_set_id: _Optional[str] = ..., ballot_id: _Optional[str] = ..., scores: _Optional[_Iterable[_Union[UnitScore, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., approved_by: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ballot: _Optional[_Union[BallotSummary, _Mapping]] = ..., top_unit_ids: _Optional[_Iterable[str]] = ..., bottom_unit_ids: _Optional[_Iterable[str]] = ...) -> None: ...

@@ -164,18 +164,20 @@ class SubmitSelfAssessmentResponse(_message.Message):
     def __init__(self, assessment: _Optional[_Union[Assessment, _Mapping]] = ...) -> None: ...
 
 class SubmitAppealRequest(_message.Message):
-    __slots__ = ("request_id", "assessment_id", "indicator_id", "reason", "evidence_refs")
+    __slots__ = ("request_id", "assessment_id", "indicator_id", "reason", "evidence_refs", "evidence_ids")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     ASSESSMENT_ID_FIELD_NUMBER: _ClassVar[int]
     INDICATOR_ID_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_REFS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     assessment_id: str
     indicator_id: str
     reason: str
     evidence_refs: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, request_id: _Optional[str] = ..., assessment_id: _Optional[str] = ..., indicator_id: _Optional[str] = ..., reason: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ...) -> None: ...
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, request_id: _Optional[str] = ..., assessment_id: _Optional[str] = ..., indicator_id: _Optional[str] = ..., reason: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ..., evidence_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class SubmitAppealResponse(_message.Message):
     __slots__ = ("appeal",)
@@ -184,20 +186,32 @@ class SubmitAppealResponse(_message.Message):
     def __init__(self, appeal: _Optional[_Union[Appeal, _Mapping]] = ...) -> None: ...
 
 class DecideAppealRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "appeal_id", "uphold", "adjustment", "reason")
+    __slots__ = ("request_id", "expected_version", "appeal_id", "uphold", "adjustment", "reason", "corrections")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     APPEAL_ID_FIELD_NUMBER: _ClassVar[int]
     UPHOLD_FIELD_NUMBER: _ClassVar[int]
     ADJUSTMENT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    CORRECTIONS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     appeal_id: str
     uphold: bool
     adjustment: float
     reason: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., appeal_id: _Optional[str] = ..., uphold: _Optional[bool] = ..., adjustment: _Optional[float] = ..., reason: _Optional[str] = ...) -> None: ...
+    corrections: _containers.RepeatedCompositeFieldContainer[EvidenceCorrection]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., appeal_id: _Optional[str] = ..., uphold: _Optional[bool] = ..., adjustment: _Optional[float] = ..., reason: _Optional[str] = ..., corrections: _Optional[_Iterable[_Union[EvidenceCorrection, _Mapping]]] = ...) -> None: ...
+
+class EvidenceCorrection(_message.Message):
+    __slots__ = ("evidence_id", "annulled", "values")
+    EVIDENCE_ID_FIELD_NUMBER: _ClassVar[int]
+    ANNULLED_FIELD_NUMBER: _ClassVar[int]
+    VALUES_FIELD_NUMBER: _ClassVar[int]
+    evidence_id: str
+    annulled: bool
+    values: _struct_pb2.Struct
+    def __init__(self, evidence_id: _Optional[str] = ..., annulled: _Optional[bool] = ..., values: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ...) -> None: ...
 
 class DecideAppealResponse(_message.Message):
     __slots__ = ("appeal",)
@@ -448,12 +462,18 @@ class PreviewResultsRequest(_message.Message):
     def __init__(self, year: _Optional[int] = ..., ballot_id: _Optional[str] = ...) -> None: ...
 
 class PreviewResultsResponse(_message.Message):
-    __slots__ = ("scores", "warnings")
+    __slots__ = ("scores", "warnings", "ballot", "top_unit_ids", "bottom_unit_ids")
     SCORES_FIELD_NUMBER: _ClassVar[int]
     WARNINGS_FIELD_NUMBER: _ClassVar[int]
+    BALLOT_FIELD_NUMBER: _ClassVar[int]
+    TOP_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
+    BOTTOM_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
     scores: _containers.RepeatedCompositeFieldContainer[_evaluation_events_pb2.UnitScore]
     warnings: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, scores: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitScore, _Mapping]]] = ..., warnings: _Optional[_Iterable[str]] = ...) -> None: ...
+    ballot: _evaluation_events_pb2.BallotSummary
+    top_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    bottom_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, scores: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitScore, _Mapping]]] = ..., warnings: _Optional[_Iterable[str]] = ..., ballot: _Optional[_Union[_evaluation_events_pb2.BallotSummary, _Mapping]] = ..., top_unit_ids: _Optional[_Iterable[str]] = ..., bottom_unit_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class PublishScoresRequest(_message.Message):
     __slots__ = ("request_id", "year", "ballot_id", "approved_by", "minutes_ref")
@@ -526,7 +546,7 @@ class ListExportRowsResponse(_message.Message):
     def __init__(self, rows: _Optional[_Iterable[_Union[ExportRow, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
 
 class EvidenceFact(_message.Message):
-    __slots__ = ("evidence_id", "kind", "year", "unit_id", "unit_name", "part", "proposal_id", "proposal_no", "proposal_title", "task_id", "text", "values", "at")
+    __slots__ = ("evidence_id", "kind", "year", "unit_id", "unit_name", "part", "proposal_id", "proposal_no", "proposal_title", "task_id", "text", "values", "at", "annulled", "correction_reason")
     EVIDENCE_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -540,6 +560,8 @@ class EvidenceFact(_message.Message):
     TEXT_FIELD_NUMBER: _ClassVar[int]
     VALUES_FIELD_NUMBER: _ClassVar[int]
     AT_FIELD_NUMBER: _ClassVar[int]
+    ANNULLED_FIELD_NUMBER: _ClassVar[int]
+    CORRECTION_REASON_FIELD_NUMBER: _ClassVar[int]
     evidence_id: str
     kind: str
     year: int
@@ -553,23 +575,27 @@ class EvidenceFact(_message.Message):
     text: str
     values: _struct_pb2.Struct
     at: _timestamp_pb2.Timestamp
-    def __init__(self, evidence_id: _Optional[str] = ..., kind: _Optional[str] = ..., year: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., text: _Optional[str] = ..., values: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    annulled: bool
+    correction_reason: str
+    def __init__(self, evidence_id: _Optional[str] = ..., kind: _Optional[str] = ..., year: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., text: _Optional[str] = ..., values: _Optional[_Union[_struct_pb2.Struct, _Mapping]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., annulled: _Optional[bool] = ..., correction_reason: _Optional[str] = ...) -> None: ...
 
 class IndicatorSetInput(_message.Message):
-    __slots__ = ("name", "year", "indicators", "assessment_weight", "ballot_weight", "grades")
+    __slots__ = ("name", "year", "indicators", "assessment_weight", "ballot_weight", "grades", "appraisal_points")
     NAME_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     INDICATORS_FIELD_NUMBER: _ClassVar[int]
     ASSESSMENT_WEIGHT_FIELD_NUMBER: _ClassVar[int]
     BALLOT_WEIGHT_FIELD_NUMBER: _ClassVar[int]
     GRADES_FIELD_NUMBER: _ClassVar[int]
+    APPRAISAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     name: str
     year: int
     indicators: _containers.RepeatedCompositeFieldContainer[_evaluation_events_pb2.Indicator]
     assessment_weight: float
     ballot_weight: float
     grades: _containers.RepeatedCompositeFieldContainer[GradeBound]
-    def __init__(self, name: _Optional[str] = ..., year: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[_evaluation_events_pb2.Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., grades: _Optional[_Iterable[_Union[GradeBound, _Mapping]]] = ...) -> None: ...
+    appraisal_points: float
+    def __init__(self, name: _Optional[str] = ..., year: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[_evaluation_events_pb2.Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., grades: _Optional[_Iterable[_Union[GradeBound, _Mapping]]] = ..., appraisal_points: _Optional[float] = ...) -> None: ...
 
 class GradeBound(_message.Message):
     __slots__ = ("grade", "label", "from_points")
@@ -582,7 +608,7 @@ class GradeBound(_message.Message):
     def __init__(self, grade: _Optional[str] = ..., label: _Optional[str] = ..., from_points: _Optional[float] = ...) -> None: ...
 
 class IndicatorSet(_message.Message):
-    __slots__ = ("indicator_set_id", "name", "year", "set_version", "indicators", "assessment_weight", "ballot_weight", "grades", "rule_document", "state", "adopted_at", "version")
+    __slots__ = ("indicator_set_id", "name", "year", "set_version", "indicators", "assessment_weight", "ballot_weight", "grades", "rule_document", "state", "adopted_at", "version", "appraisal_points")
     INDICATOR_SET_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -595,6 +621,7 @@ class IndicatorSet(_message.Message):
     STATE_FIELD_NUMBER: _ClassVar[int]
     ADOPTED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    APPRAISAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     indicator_set_id: str
     name: str
     year: int
@@ -607,7 +634,8 @@ class IndicatorSet(_message.Message):
     state: str
     adopted_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, indicator_set_id: _Optional[str] = ..., name: _Optional[str] = ..., year: _Optional[int] = ..., set_version: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[_evaluation_events_pb2.Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., grades: _Optional[_Iterable[_Union[GradeBound, _Mapping]]] = ..., rule_document: _Optional[str] = ..., state: _Optional[str] = ..., adopted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    appraisal_points: float
+    def __init__(self, indicator_set_id: _Optional[str] = ..., name: _Optional[str] = ..., year: _Optional[int] = ..., set_version: _Optional[int] = ..., indicators: _Optional[_Iterable[_Union[_evaluation_events_pb2.Indicator, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., grades: _Optional[_Iterable[_Union[GradeBound, _Mapping]]] = ..., rule_document: _Optional[str] = ..., state: _Optional[str] = ..., adopted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., appraisal_points: _Optional[float] = ...) -> None: ...
 
 class SelfScore(_message.Message):
     __slots__ = ("indicator_id", "points", "statement")
@@ -658,7 +686,7 @@ class Assessment(_message.Message):
     def __init__(self, assessment_id: _Optional[str] = ..., year: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., indicator_set_id: _Optional[str] = ..., state: _Optional[str] = ..., items: _Optional[_Iterable[_Union[_evaluation_events_pb2.ScoreItem, _Mapping]]] = ..., computed_points: _Optional[float] = ..., self_scores: _Optional[_Iterable[_Union[SelfScore, _Mapping]]] = ..., self_points: _Optional[float] = ..., self_text: _Optional[str] = ..., appeals: _Optional[_Iterable[_Union[Appeal, _Mapping]]] = ..., adjustment: _Optional[float] = ..., final_points: _Optional[float] = ..., computed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
 
 class Appeal(_message.Message):
-    __slots__ = ("appeal_id", "assessment_id", "year", "unit_id", "unit_name", "indicator_id", "reason", "evidence_refs", "state", "adjustment", "decision_reason", "submitted_at", "decided_at", "version")
+    __slots__ = ("appeal_id", "assessment_id", "year", "unit_id", "unit_name", "indicator_id", "reason", "evidence_refs", "state", "adjustment", "decision_reason", "submitted_at", "decided_at", "version", "evidence_ids", "corrections")
     APPEAL_ID_FIELD_NUMBER: _ClassVar[int]
     ASSESSMENT_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -673,6 +701,8 @@ class Appeal(_message.Message):
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    CORRECTIONS_FIELD_NUMBER: _ClassVar[int]
     appeal_id: str
     assessment_id: str
     year: int
@@ -687,7 +717,9 @@ class Appeal(_message.Message):
     submitted_at: _timestamp_pb2.Timestamp
     decided_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, appeal_id: _Optional[str] = ..., assessment_id: _Optional[str] = ..., year: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., indicator_id: _Optional[str] = ..., reason: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ..., state: _Optional[str] = ..., adjustment: _Optional[float] = ..., decision_reason: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    corrections: _containers.RepeatedCompositeFieldContainer[EvidenceCorrection]
+    def __init__(self, appeal_id: _Optional[str] = ..., assessment_id: _Optional[str] = ..., year: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., indicator_id: _Optional[str] = ..., reason: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ..., state: _Optional[str] = ..., adjustment: _Optional[float] = ..., decision_reason: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., corrections: _Optional[_Iterable[_Union[EvidenceCorrection, _Mapping]]] = ...) -> None: ...
 
 class BallotInput(_message.Message):
     __slots__ = ("year", "session_id", "title", "unit_ids", "voter_person_ids", "options", "quorum_share", "closes_at")
@@ -738,7 +770,7 @@ class PaperCount(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., option: _Optional[str] = ..., votes: _Optional[int] = ...) -> None: ...
 
 class Ballot(_message.Message):
-    __slots__ = ("ballot_id", "year", "session_id", "title", "round", "state", "units", "options", "voters", "quorum", "cast", "may_vote", "has_voted", "valid", "invalid_reason", "counts", "void_reason", "opened_at", "closes_at", "closed_at", "version")
+    __slots__ = ("ballot_id", "year", "session_id", "title", "round", "state", "units", "options", "voters", "quorum", "cast", "may_vote", "has_voted", "valid", "invalid_reason", "counts", "void_reason", "opened_at", "closes_at", "closed_at", "version", "paper_ballots_issued", "paper_ballots_returned")
     BALLOT_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
@@ -760,6 +792,8 @@ class Ballot(_message.Message):
     CLOSES_AT_FIELD_NUMBER: _ClassVar[int]
     CLOSED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    PAPER_BALLOTS_ISSUED_FIELD_NUMBER: _ClassVar[int]
+    PAPER_BALLOTS_RETURNED_FIELD_NUMBER: _ClassVar[int]
     ballot_id: str
     year: int
     session_id: str
@@ -781,10 +815,12 @@ class Ballot(_message.Message):
     closes_at: _timestamp_pb2.Timestamp
     closed_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, ballot_id: _Optional[str] = ..., year: _Optional[int] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., round: _Optional[int] = ..., state: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., options: _Optional[_Iterable[_Union[BallotOption, _Mapping]]] = ..., voters: _Optional[int] = ..., quorum: _Optional[int] = ..., cast: _Optional[int] = ..., may_vote: _Optional[bool] = ..., has_voted: _Optional[bool] = ..., valid: _Optional[bool] = ..., invalid_reason: _Optional[str] = ..., counts: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitBallotCount, _Mapping]]] = ..., void_reason: _Optional[str] = ..., opened_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closes_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    paper_ballots_issued: int
+    paper_ballots_returned: int
+    def __init__(self, ballot_id: _Optional[str] = ..., year: _Optional[int] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., round: _Optional[int] = ..., state: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., options: _Optional[_Iterable[_Union[BallotOption, _Mapping]]] = ..., voters: _Optional[int] = ..., quorum: _Optional[int] = ..., cast: _Optional[int] = ..., may_vote: _Optional[bool] = ..., has_voted: _Optional[bool] = ..., valid: _Optional[bool] = ..., invalid_reason: _Optional[str] = ..., counts: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitBallotCount, _Mapping]]] = ..., void_reason: _Optional[str] = ..., opened_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closes_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., paper_ballots_issued: _Optional[int] = ..., paper_ballots_returned: _Optional[int] = ...) -> None: ...
 
 class Publication(_message.Message):
-    __slots__ = ("publication_id", "year", "indicator_set_id", "ballot_id", "scores", "assessment_weight", "ballot_weight", "approved_by", "minutes_ref", "published_at")
+    __slots__ = ("publication_id", "year", "indicator_set_id", "ballot_id", "scores", "assessment_weight", "ballot_weight", "approved_by", "minutes_ref", "published_at", "ballot", "top_unit_ids", "bottom_unit_ids")
     PUBLICATION_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
     INDICATOR_SET_ID_FIELD_NUMBER: _ClassVar[int]
@@ -795,6 +831,9 @@ class Publication(_message.Message):
     APPROVED_BY_FIELD_NUMBER: _ClassVar[int]
     MINUTES_REF_FIELD_NUMBER: _ClassVar[int]
     PUBLISHED_AT_FIELD_NUMBER: _ClassVar[int]
+    BALLOT_FIELD_NUMBER: _ClassVar[int]
+    TOP_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
+    BOTTOM_UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
     publication_id: str
     year: int
     indicator_set_id: str
@@ -805,10 +844,13 @@ class Publication(_message.Message):
     approved_by: str
     minutes_ref: str
     published_at: _timestamp_pb2.Timestamp
-    def __init__(self, publication_id: _Optional[str] = ..., year: _Optional[int] = ..., indicator_set_id: _Optional[str] = ..., ballot_id: _Optional[str] = ..., scores: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitScore, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., approved_by: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    ballot: _evaluation_events_pb2.BallotSummary
+    top_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    bottom_unit_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, publication_id: _Optional[str] = ..., year: _Optional[int] = ..., indicator_set_id: _Optional[str] = ..., ballot_id: _Optional[str] = ..., scores: _Optional[_Iterable[_Union[_evaluation_events_pb2.UnitScore, _Mapping]]] = ..., assessment_weight: _Optional[float] = ..., ballot_weight: _Optional[float] = ..., approved_by: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ballot: _Optional[_Union[_evaluation_events_pb2.BallotSummary, _Mapping]] = ..., top_unit_ids: _Optional[_Iterable[str]] = ..., bottom_unit_ids: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class ExportRow(_message.Message):
-    __slots__ = ("rank", "unit_id", "unit_name", "system", "assessment_points", "ballot_points", "total_points", "grade")
+    __slots__ = ("rank", "unit_id", "unit_name", "system", "assessment_points", "ballot_points", "total_points", "grade", "appraisal_points")
     RANK_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -817,6 +859,7 @@ class ExportRow(_message.Message):
     BALLOT_POINTS_FIELD_NUMBER: _ClassVar[int]
     TOTAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     GRADE_FIELD_NUMBER: _ClassVar[int]
+    APPRAISAL_POINTS_FIELD_NUMBER: _ClassVar[int]
     rank: int
     unit_id: str
     unit_name: str
@@ -825,4 +868,5 @@ class ExportRow(_message.Message):
     ballot_points: float
     total_points: float
     grade: str
-    def __init__(self, rank: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., assessment_points: _Optional[float] = ..., ballot_points: _Optional[float] = ..., total_points: _Optional[float] = ..., grade: _Optional[str] = ...) -> None: ...
+    appraisal_points: float
+    def __init__(self, rank: _Optional[int] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., assessment_points: _Optional[float] = ..., ballot_points: _Optional[float] = ..., total_points: _Optional[float] = ..., grade: _Optional[str] = ..., appraisal_points: _Optional[float] = ...) -> None: ...
