@@ -98,7 +98,9 @@ class Engine:
         self, ctx: Context, action: str, session: ClientSession, refusal: Refusal | None = None
     ) -> None:
         """Write what the handler announced, and that it was done or refused, into its transaction."""
-        if ctx.outbox_rows:
+        if len(ctx.outbox_rows) == 1:
+            self.db["outbox"].insert_one(ctx.outbox_rows[0], session=session)
+        elif ctx.outbox_rows:
             self.db["outbox"].insert_many(ctx.outbox_rows, session=session)
         if ctx.subjects or ctx.mentioned or refusal:
             entry = audit.Entry(
