@@ -1,0 +1,193 @@
+"""One measure of resemblance for everything: TF-IDF cosine of title and text, explained by shared words.
+
+The weight of a word falls with the number of proposals that have it.  Before many are known, the general
+frequency of the word speaks for it: as if ``PRIOR_DOCUMENTS`` general texts had been read before.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from services.intake.domain.proposal import Proposal
+
+PRIOR_DOCUMENTS = 300
+TITLE_WEIGHT = 2
+# With a text on both sides the title decides less; without one it is all there is, and says less.
+TITLE_SHARE, TITLE_ALONE = 0.4, 0.9
+KEPT_TERMS = 64
+KEY_TERMS = 24
+SHOWN_TERMS = 6
+
+Weigh = Callable[[str], float]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What is kept of a proposal to compare it: its terms with counts, and what a list shows of it.
+
+    ``keys`` are the terms that find it: those of the title and the heaviest of the text.
+    """
+
+    id: str
+    source: str
+    title: str
+    number: str
+    year: int
+    proposer_name: str = ""
+    openness: str = "public"
+    title_terms: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
+    has_text: bool = False
+    lead_units: tuple[str, ...] = ()
+    assist_units: tuple[str, ...] = ()
+    reply_summary: str = ""
+    counted: bool = False
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class TermCount:
+    """In how many proposals a term stands."""
+
+    id: str
+    documents: int
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """How many proposals have been counted."""
+
+    id: str
+    documents: int
+
+
+CORPUS = "corpus"
+
+
+@dataclass(frozen=True)
+class Bag:
+    """A text to compare: the terms of its title, and of title and text together with their counts."""
+
+    title: frozenset[str]
+    counts: Mapping[str, int]
+    has_text: bool
+
+
+@dataclass(frozen=True)
+class Match:
+    """How much two texts resemble each other, and the words that make it so, heaviest first."""
+
+    score: float
+    terms: tuple[str, ...]
+
+
+def bag(title_words: Iterable[str], text_words: Iterable[str]) -> Bag:
+    """A text by its words."""
+    title = tuple(title_words)
+    text = Counter(text_words)
+    counts = text + Counter({word: TITLE_WEIGHT * times for word, times in Counter(title).items()})
+    return Bag(frozenset(title), counts, bool(text))
+
+
+def profile_bag(profile: Profile) -> Bag:
+    """The stored terms of a proposal as a text to compare."""
+    counts = dict(zip(profile.terms, profile.counts, strict=True))
+    return Bag(frozenset(profile.title_terms), counts, profile.has_text)
+
+
+def weigher(documents: Mapping[str, int], total: int, prior: Callable[[str], float]) -> Weigh:
+    """The inverse document frequency of a term, from counted proposals and the general prior."""
+
+    def weigh(term: str) -> float:
+        known = documents.get(term, 0) + PRIOR_DOCUMENTS * prior(term)
+        return math.log((total + PRIOR_DOCUMENTS + 1) / (known + 1)) + 0.05
+
+    return weigh
+
+
+def vector(counts: Mapping[str, int], weigh: Weigh) -> dict[str, float]:
+    """The weighted terms of a text; a term's tenth occurrence says less than its first."""
+    return {term: (1 + math.log(count)) * weigh(term) for term, count in counts.items()}
+
+
+def compare(one: Bag, other: Bag, weigh: Weigh) -> Match:
+    """The resemblance of two texts, between 0 and 1."""
+    titles = _cosine(dict.fromkeys(one.title, 1), dict.fromkeys(other.title, 1), weigh)
+    if one.has_text and other.has_text:
+        whole = _cosine(one.counts, other.counts, weigh)
+        score = TITLE_SHARE * titles + (1 - TITLE_SHARE) * whole
+    else:
+        score = TITLE_ALONE * titles
+    return Match(round(min(1.0, score), 4), shared_terms(one, other, weigh))
+
+
+def shared_terms(one: Bag, other: Bag, weigh: Weigh) -> tuple[str, ...]:
+    """The words of both, those that weigh most first."""
+    both = one.counts.keys() & other.counts.keys()
+    ranked = sorted(both, key=lambda term: (-one.counts[term] * other.counts[term] * weigh(term) ** 2, term))
+    return tuple(ranked[:SHOWN_TERMS])
+
+
+def _cosine(one: Mapping[str, int], other: Mapping[str, int], weigh: Weigh) -> float:
+    a, b = vector(one, weigh), vector(other, weigh)
+    product = sum(weight * b[term] for term, weight in a.items() if term in b)
+    if not product:
+        return 0.0
+    return product / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+
+
+def keys(text: Bag, weigh: Weigh) -> tuple[str, ...]:
+    """The terms that find a text: all of its title, then the heaviest of the rest."""
+    ranked = _ranked(text, weigh)
+    return tuple(dict.fromkeys((*sorted(text.title), *ranked)))[:KEY_TERMS]
+
+
+def with_terms(profile: Profile, text: Bag, weigh: Weigh) -> Profile:
+    """The profile with the terms of a text, heaviest first and cut to what a comparison needs."""
+    kept = tuple(dict.fromkeys((*sorted(text.title), *_ranked(text, weigh))))[:KEPT_TERMS]
+    return replace(
+        profile,
+        title_terms=tuple(sorted(text.title)),
+        terms=kept,
+        counts=tuple(text.counts[term] for term in kept),
+        keys=keys(text, weigh),
+        has_text=text.has_text,
+    )
+
+
+def _ranked(text: Bag, weigh: Weigh) -> list[str]:
+    weights = vector(text.counts, weigh)
+    return sorted(weights, key=lambda term: (-weights[term], term))
+
+
+def probes(text: Bag, documents: Mapping[str, int], weigh: Weigh, budget: int, most: int) -> list[str]:
+    """The terms by which to look for neighbours: heaviest first, as long as few proposals have them.
+
+    At least one is taken however common it is, so that a general text finds something too.
+    """
+    chosen: list[str] = []
+    expected = 0
+    for term in keys(text, weigh):
+        expected += documents.get(term, 0)
+        if chosen and (expected > budget or len(chosen) == most):
+            break
+        chosen.append(term)
+    return chosen
+
+
+def full_text(proposal: Proposal) -> str:
+    """Everything under the title, for segmentation."""
+    text = proposal.text
+    return "\n".join([text.background, text.analysis, *(item.text for item in text.suggestions)])
+
+
+def openness(proposal: Proposal) -> str:
+    """What others may see of a proposal as a neighbour: public, its title alone, or that there is one."""
+    if not proposal.publicity_consent or proposal.offline:
+        return "masked"
+    return "public" if proposal.proposal_no else "title"
