@@ -303,8 +303,118 @@ class MeetingOverdue(_message.Message):
     noticed_at: _timestamp_pb2.Timestamp
     def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., noticed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
+class MeetingApproaching(_message.Message):
+    __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "deadline_kind", "due_at", "days_left", "noticed_at")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    DEADLINE_KIND_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    DAYS_LEFT_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_AT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    case_id: str
+    task_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    phase: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    deadline_kind: str
+    due_at: _timestamp_pb2.Timestamp
+    days_left: int
+    noticed_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., deadline_kind: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., days_left: _Optional[int] = ..., noticed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class MeetingCommented(_message.Message):
+    __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "commented_by", "text", "commented_at")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    COMMENTED_BY_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    COMMENTED_AT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    case_id: str
+    task_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    phase: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    commented_by: _common_pb2.PersonRef
+    text: str
+    commented_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., commented_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., text: _Optional[str] = ..., commented_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class BriefingRequested(_message.Message):
+    __slots__ = ("activity_id", "session_id", "unit", "title", "text", "wanted_at", "requested_by", "requested_at")
+    ACTIVITY_ID_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    WANTED_AT_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_BY_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_AT_FIELD_NUMBER: _ClassVar[int]
+    activity_id: str
+    session_id: str
+    unit: _common_pb2.UnitRef
+    title: str
+    text: str
+    wanted_at: _timestamp_pb2.Timestamp
+    requested_by: _common_pb2.PersonRef
+    requested_at: _timestamp_pb2.Timestamp
+    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., wanted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., requested_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., requested_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class BriefingAnswered(_message.Message):
+    __slots__ = ("activity_id", "session_id", "unit", "title", "accepted", "starts_at", "place", "reason", "requested_by", "answered_at")
+    ACTIVITY_ID_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    STARTS_AT_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_BY_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    activity_id: str
+    session_id: str
+    unit: _common_pb2.UnitRef
+    title: str
+    accepted: bool
+    starts_at: _timestamp_pb2.Timestamp
+    place: str
+    reason: str
+    requested_by: _common_pb2.PersonRef
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., title: _Optional[str] = ..., accepted: _Optional[bool] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., reason: _Optional[str] = ..., requested_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class ActivityPlanned(_message.Message):
-    __slots__ = ("activity_id", "session_id", "kind", "title", "tier", "organizer_name", "place", "starts_at", "ends_at", "text", "invitees", "answer_due_at", "announced_at")
+    __slots__ = ("activity_id", "session_id", "kind", "title", "tier", "organizer_name", "place", "starts_at", "ends_at", "text", "invitees", "answer_due_at", "announced_at", "units")
     ACTIVITY_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -318,6 +428,7 @@ class ActivityPlanned(_message.Message):
     INVITEES_FIELD_NUMBER: _ClassVar[int]
     ANSWER_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     ANNOUNCED_AT_FIELD_NUMBER: _ClassVar[int]
+    UNITS_FIELD_NUMBER: _ClassVar[int]
     activity_id: str
     session_id: str
     kind: str
@@ -331,7 +442,8 @@ class ActivityPlanned(_message.Message):
     invitees: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
     answer_due_at: _timestamp_pb2.Timestamp
     announced_at: _timestamp_pb2.Timestamp
-    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., tier: _Optional[str] = ..., organizer_name: _Optional[str] = ..., place: _Optional[str] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ends_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., text: _Optional[str] = ..., invitees: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., answer_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., announced_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    units: _containers.RepeatedCompositeFieldContainer[_common_pb2.UnitRef]
+    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., tier: _Optional[str] = ..., organizer_name: _Optional[str] = ..., place: _Optional[str] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ends_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., text: _Optional[str] = ..., invitees: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., answer_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., announced_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ...) -> None: ...
 
 class ActivityHeld(_message.Message):
     __slots__ = ("activity_id", "session_id", "kind", "title", "tier", "organizer_name", "place", "starts_at", "ends_at", "attendances", "counts_for_duty", "summary", "held_at")

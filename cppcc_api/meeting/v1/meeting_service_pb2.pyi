@@ -140,6 +140,24 @@ class WaiveMeetingResponse(_message.Message):
     meeting: Meeting
     def __init__(self, meeting: _Optional[_Union[Meeting, _Mapping]] = ...) -> None: ...
 
+class CommentMeetingRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "meeting_id", "text")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    meeting_id: str
+    text: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., meeting_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class CommentMeetingResponse(_message.Message):
+    __slots__ = ("meeting",)
+    MEETING_FIELD_NUMBER: _ClassVar[int]
+    meeting: Meeting
+    def __init__(self, meeting: _Optional[_Union[Meeting, _Mapping]] = ...) -> None: ...
+
 class GetMeetingRequest(_message.Message):
     __slots__ = ("meeting_id",)
     MEETING_ID_FIELD_NUMBER: _ClassVar[int]
@@ -437,7 +455,7 @@ class MeetingInput(_message.Message):
     def __init__(self, phase: _Optional[str] = ..., mode: _Optional[str] = ..., planned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., purpose: _Optional[str] = ...) -> None: ...
 
 class MeetingRecord(_message.Message):
-    __slots__ = ("phase", "mode", "held_at", "place", "attendees", "minutes", "evidence_ref")
+    __slots__ = ("phase", "mode", "held_at", "place", "attendees", "minutes", "evidence_ref", "points")
     PHASE_FIELD_NUMBER: _ClassVar[int]
     MODE_FIELD_NUMBER: _ClassVar[int]
     HELD_AT_FIELD_NUMBER: _ClassVar[int]
@@ -445,6 +463,7 @@ class MeetingRecord(_message.Message):
     ATTENDEES_FIELD_NUMBER: _ClassVar[int]
     MINUTES_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_REF_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
     phase: str
     mode: str
     held_at: _timestamp_pb2.Timestamp
@@ -452,10 +471,29 @@ class MeetingRecord(_message.Message):
     attendees: _containers.RepeatedCompositeFieldContainer[_meeting_events_pb2.Attendee]
     minutes: str
     evidence_ref: str
-    def __init__(self, phase: _Optional[str] = ..., mode: _Optional[str] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., attendees: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., minutes: _Optional[str] = ..., evidence_ref: _Optional[str] = ...) -> None: ...
+    points: _containers.RepeatedCompositeFieldContainer[MeetingPoint]
+    def __init__(self, phase: _Optional[str] = ..., mode: _Optional[str] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., attendees: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., minutes: _Optional[str] = ..., evidence_ref: _Optional[str] = ..., points: _Optional[_Iterable[_Union[MeetingPoint, _Mapping]]] = ...) -> None: ...
+
+class MeetingPoint(_message.Message):
+    __slots__ = ("point", "text")
+    POINT_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    point: str
+    text: str
+    def __init__(self, point: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class MeetingComment(_message.Message):
+    __slots__ = ("commented_by", "text", "commented_at")
+    COMMENTED_BY_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    COMMENTED_AT_FIELD_NUMBER: _ClassVar[int]
+    commented_by: _common_pb2.PersonRef
+    text: str
+    commented_at: _timestamp_pb2.Timestamp
+    def __init__(self, commented_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., text: _Optional[str] = ..., commented_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Meeting(_message.Message):
-    __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "state", "mode", "planned_at", "held_at", "place", "purpose", "attendees", "minutes", "evidence_ref", "confirm_due_at", "answered_by", "comment", "agreed", "counts", "recorded_by_name", "version")
+    __slots__ = ("meeting_id", "case_id", "task_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "unit_id", "unit_name", "phase", "signers", "state", "mode", "planned_at", "held_at", "place", "purpose", "attendees", "minutes", "evidence_ref", "confirm_due_at", "answered_by", "comment", "agreed", "counts", "recorded_by_name", "version", "points", "comments", "recorded_at", "answered_at")
     MEETING_ID_FIELD_NUMBER: _ClassVar[int]
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
@@ -483,6 +521,10 @@ class Meeting(_message.Message):
     COUNTS_FIELD_NUMBER: _ClassVar[int]
     RECORDED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    POINTS_FIELD_NUMBER: _ClassVar[int]
+    COMMENTS_FIELD_NUMBER: _ClassVar[int]
+    RECORDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
     meeting_id: str
     case_id: str
     task_id: str
@@ -510,7 +552,11 @@ class Meeting(_message.Message):
     counts: bool
     recorded_by_name: str
     version: int
-    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., state: _Optional[str] = ..., mode: _Optional[str] = ..., planned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., purpose: _Optional[str] = ..., attendees: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., minutes: _Optional[str] = ..., evidence_ref: _Optional[str] = ..., confirm_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answered_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., comment: _Optional[str] = ..., agreed: _Optional[bool] = ..., counts: _Optional[bool] = ..., recorded_by_name: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+    points: _containers.RepeatedCompositeFieldContainer[MeetingPoint]
+    comments: _containers.RepeatedCompositeFieldContainer[MeetingComment]
+    recorded_at: _timestamp_pb2.Timestamp
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., task_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., state: _Optional[str] = ..., mode: _Optional[str] = ..., planned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., purpose: _Optional[str] = ..., attendees: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., minutes: _Optional[str] = ..., evidence_ref: _Optional[str] = ..., confirm_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answered_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., comment: _Optional[str] = ..., agreed: _Optional[bool] = ..., counts: _Optional[bool] = ..., recorded_by_name: _Optional[str] = ..., version: _Optional[int] = ..., points: _Optional[_Iterable[_Union[MeetingPoint, _Mapping]]] = ..., comments: _Optional[_Iterable[_Union[MeetingComment, _Mapping]]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class UnitMeetingFigures(_message.Message):
     __slots__ = ("unit_id", "unit_name", "figures")
@@ -583,7 +629,7 @@ class Invitation(_message.Message):
     def __init__(self, person: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., answer: _Optional[str] = ..., reason: _Optional[str] = ..., attended: _Optional[bool] = ..., note: _Optional[str] = ...) -> None: ...
 
 class Activity(_message.Message):
-    __slots__ = ("activity_id", "session_id", "kind", "title", "tier", "organizer_name", "place", "starts_at", "ends_at", "state", "text", "units", "invitations", "guests", "sites", "answer_due_at", "answers", "counts_for_duty", "summary", "version")
+    __slots__ = ("activity_id", "session_id", "kind", "title", "tier", "organizer_name", "place", "starts_at", "ends_at", "state", "text", "units", "invitations", "guests", "sites", "answer_due_at", "answers", "counts_for_duty", "summary", "version", "organization_ids", "requested_by", "announced_at")
     ACTIVITY_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -604,6 +650,9 @@ class Activity(_message.Message):
     COUNTS_FOR_DUTY_FIELD_NUMBER: _ClassVar[int]
     SUMMARY_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_IDS_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_BY_FIELD_NUMBER: _ClassVar[int]
+    ANNOUNCED_AT_FIELD_NUMBER: _ClassVar[int]
     activity_id: str
     session_id: str
     kind: str
@@ -624,7 +673,10 @@ class Activity(_message.Message):
     counts_for_duty: bool
     summary: str
     version: int
-    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., tier: _Optional[str] = ..., organizer_name: _Optional[str] = ..., place: _Optional[str] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ends_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., state: _Optional[str] = ..., text: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., invitations: _Optional[_Iterable[_Union[Invitation, _Mapping]]] = ..., guests: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., sites: _Optional[_Iterable[_Union[ActivitySite, _Mapping]]] = ..., answer_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answers: _Optional[int] = ..., counts_for_duty: _Optional[bool] = ..., summary: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+    organization_ids: _containers.RepeatedScalarFieldContainer[str]
+    requested_by: _common_pb2.PersonRef
+    announced_at: _timestamp_pb2.Timestamp
+    def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., tier: _Optional[str] = ..., organizer_name: _Optional[str] = ..., place: _Optional[str] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ends_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., state: _Optional[str] = ..., text: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., invitations: _Optional[_Iterable[_Union[Invitation, _Mapping]]] = ..., guests: _Optional[_Iterable[_Union[_meeting_events_pb2.Attendee, _Mapping]]] = ..., sites: _Optional[_Iterable[_Union[ActivitySite, _Mapping]]] = ..., answer_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answers: _Optional[int] = ..., counts_for_duty: _Optional[bool] = ..., summary: _Optional[str] = ..., version: _Optional[int] = ..., organization_ids: _Optional[_Iterable[str]] = ..., requested_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., announced_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class SolicitationAnswer(_message.Message):
     __slots__ = ("answer_id", "activity_id", "answered_by", "text", "answered_at")

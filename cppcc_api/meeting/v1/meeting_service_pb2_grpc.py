@@ -72,6 +72,11 @@ class MeetingServiceStub:
                 request_serializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingResponse.FromString,
                 _registered_method=True)
+        self.CommentMeeting = channel.unary_unary(
+                '/cppcc_api.meeting.v1.MeetingService/CommentMeeting',
+                request_serializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingResponse.FromString,
+                _registered_method=True)
         self.GetMeeting = channel.unary_unary(
                 '/cppcc_api.meeting.v1.MeetingService/GetMeeting',
                 request_serializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.GetMeetingRequest.SerializeToString,
@@ -212,6 +217,13 @@ class MeetingServiceServicer:
 
     def WaiveMeeting(self, request, context):
         """Gives up a meeting of one phase; only with the proposer's own sign-in.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CommentMeeting(self, request, context):
+        """Says something about a recorded meeting, as another signer than the one who answers.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -380,6 +392,11 @@ def add_MeetingServiceServicer_to_server(servicer, server):
                     servicer.WaiveMeeting,
                     request_deserializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingRequest.FromString,
                     response_serializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingResponse.SerializeToString,
+            ),
+            'CommentMeeting': grpc.unary_unary_rpc_method_handler(
+                    servicer.CommentMeeting,
+                    request_deserializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingRequest.FromString,
+                    response_serializer=cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingResponse.SerializeToString,
             ),
             'GetMeeting': grpc.unary_unary_rpc_method_handler(
                     servicer.GetMeeting,
@@ -662,6 +679,33 @@ class MeetingService:
             '/cppcc_api.meeting.v1.MeetingService/WaiveMeeting',
             cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingRequest.SerializeToString,
             cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.WaiveMeetingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CommentMeeting(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.meeting.v1.MeetingService/CommentMeeting',
+            cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingRequest.SerializeToString,
+            cppcc__api_dot_meeting_dot_v1_dot_meeting__service__pb2.CommentMeetingResponse.FromString,
             options,
             channel_credentials,
             insecure,
