@@ -1,6 +1,7 @@
 """The rules of intake, pure: plain values in, plain values or refusals out.
 
-- ``proposal``      what a proposal is: text, signatures, invitations, decision; and its handling as told
+- ``proposal``      what a proposal is: text, signatures, invitations, decision
+- ``records``       what is kept beside it: versions, receipts, lists, timeline, handling as told
 - ``people``        who stands in which relation to a proposal, who may propose, who may see
 - ``drafting``      text, versions, hashes, voided signatures
 - ``cosigning``     invitations and their answers

@@ -7,15 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kit.core.errors import FieldError
-from services.intake.domain.proposal import (
-    Decision,
-    DecisionList,
-    Entry,
-    Handling,
-    KeyMark,
-    Proposal,
-    Ruling,
-)
+from services.intake.domain.proposal import Decision, KeyMark, Proposal, Ruling
+from services.intake.domain.records import DecisionList, Entry, Handling
 from services.intake.domain.refusals import HasMerged, InvalidInput, PrimaryDispatched, PrimaryNotFiled
 from services.intake.domain.reviewing import failed_points, send_back
 from services.intake.states import DECISION_LIST, FILED, PROPOSAL
@@ -85,7 +78,7 @@ def check_primaries(
     primaries: Mapping[str, Proposal],
     dispatched: Collection[str],
 ) -> None:
-    """Raise unless every proposal to be merged has a primary that is filed, or filed now, and not dispatched."""
+    """Raise unless every merged proposal has a primary that is filed, or filed now, and not dispatched."""
     for entry in merged:
         primary = primaries.get(entry.decision.primary_id)
         if primary is None or not (primary.id in filed_now or primary.state in FILED):

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from services.intake import states
-from services.intake.domain.proposal import Handling, Proposal
+from services.intake.domain.proposal import Proposal
+from services.intake.domain.records import Handling
 from services.intake.domain.refusals import (
     NotAMember,
     NotForOrganization,

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from kit.core.errors import FieldError
-from services.intake.domain.proposal import Check, Decision, DecisionList, Entry, Proposal
+from services.intake.domain.proposal import Check, Decision, Proposal
+from services.intake.domain.records import DecisionList, Entry
 from services.intake.domain.refusals import AlreadyListed, EmptyList, InvalidInput
 from services.intake.domain.vocabulary import (
     CONVERSIONS,

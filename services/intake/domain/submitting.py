@@ -11,7 +11,8 @@ from kit.core.clock import iso
 from kit.core.errors import FieldError
 from kit.core.ids import parts_hash
 from services.intake.domain.drafting import SECTIONS
-from services.intake.domain.proposal import Proposal, Receipt, Signature, SimilarHit, Text
+from services.intake.domain.proposal import Proposal, Signature, SimilarHit, Text
+from services.intake.domain.records import Receipt
 from services.intake.domain.refusals import (
     InvalidInput,
     NothingChanged,
