@@ -36,11 +36,16 @@ def install_packages() -> str:
     """RabbitMQ, and the library that the bundled mongod needs."""
     setup_apt.clean_up()
     packages = []
-    if not os.environ.get("AMQP_URL") and not RABBITMQ.exists() and not shutil.which("rabbitmq-server"):
+    if not os.environ.get("AMQP_URL") and not has_rabbitmq():
         packages.append("rabbitmq-server")
     if needs_mongod() and not setup_apt.has_library("libcurl.so.4"):
         packages.append("libcurl4")
     return install_missing(packages)
+
+
+def has_rabbitmq() -> bool:
+    there = RABBITMQ.exists() or shutil.which("rabbitmq-server")
+    return bool(there) and not setup_apt.half_installed("rabbitmq-server")
 
 
 def install_browser() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,15 @@ def _no_start_at_boot() -> None:
     enabled = [unit for unit in UNITS if any(wanted.glob(f"*.wants/{unit}"))]
     if enabled and shutil.which("systemctl"):
         as_root("systemctl", "disable", *enabled)
+
+
+def half_installed(package: str) -> bool:
+    """Whether dpkg was cut off while it installed the package."""
+    if not shutil.which("dpkg-query"):
+        return False
+    query = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
+    status = subprocess.run(query, capture_output=True, text=True, check=False).stdout
+    return status in ("half-installed", "unpacked", "half-configured")
 
 
 def has_library(name: str) -> bool:
