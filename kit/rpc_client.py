@@ -11,6 +11,7 @@ import grpc
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from google.rpc import error_details_pb2
+from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_status import rpc_status
 
 from kit.core.context import Trace
@@ -68,6 +69,15 @@ class Client:
             return self._stub(method)(request, timeout=seconds, metadata=metadata)
         except grpc.RpcError as error:
             raise to_refusal(error, service_of(method)) from error
+
+    def healthy(self, service: str, seconds: float = 2.0) -> bool:
+        """Whether the server of a service answers the standard health check with "serving"."""
+        check = health_pb2_grpc.HealthStub(self._channels[self._targets[service]]).Check
+        try:
+            reply = check(health_pb2.HealthCheckRequest(), timeout=seconds)
+        except grpc.RpcError:
+            return False
+        return reply.status == health_pb2.HealthCheckResponse.SERVING
 
     def close(self) -> None:
         """Close all channels."""

@@ -1,0 +1,35 @@
+"""Start the gateway: python -m services.gateway."""
+
+from __future__ import annotations
+
+import sys
+
+import uvicorn
+from prometheus_client import start_http_server
+
+from kit import logs
+from kit.config import Config, ConfigError
+from services.gateway.routes.app import create_app, server_settings
+
+
+def main() -> None:
+    """Serve until told to stop; requests in flight finish."""
+    try:
+        config = Config.from_env(storage=False)
+    except ConfigError as error:
+        sys.exit(f"配置错误 / bad configuration: {error}")
+    logs.configure("gateway", config.instance, config.log_level)
+    metrics_host, metrics_port = _address(config.metrics_listen)
+    start_http_server(metrics_port, addr=metrics_host)
+    host, port = _address(config.http_listen)
+    app = create_app(config.grpc_targets)
+    uvicorn.run(app, host=host, port=port, **server_settings(config.trusted_proxies))
+
+
+def _address(listen: str) -> tuple[str, int]:
+    host, _, port = listen.rpartition(":")
+    return host or "127.0.0.1", int(port)
+
+
+if __name__ == "__main__":
+    main()

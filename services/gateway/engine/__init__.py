@@ -1,0 +1,1 @@
+"""From HTTP to gRPC and back: what every endpoint shares, without knowing any of them."""

@@ -1,0 +1,1 @@
+"""What the gateway offers: the REST interface, the pages, and how the whole is put together."""

@@ -1,0 +1,47 @@
+"""Assignment: cases, the units' tasks (the path says assignments), replies, feedback, commitments."""
+
+from services.gateway.engine.exposed import of
+
+expose = of("assignment")
+
+ROWS = (
+    expose("GET", "/cases", "ListCases"),
+    expose("POST", "/cases:dispatch", "DispatchCases"),
+    expose("GET", "/cases/{case_id}", "GetCase"),
+    expose("GET", "/proposals/{proposal_id}/case", "GetCase"),
+    expose("POST", "/cases/{case_id}:setPlan", "SetAssignmentPlan"),
+    expose("POST", "/cases/{case_id}:dispatch", "DispatchCase"),
+    expose("POST", "/cases/{case_id}:addTask", "AddTask"),
+    expose("POST", "/cases/{case_id}:close", "CloseCase"),
+    expose("POST", "/cases/{case_id}:archive", "ArchiveCase"),
+    expose("GET", "/assignments", "ListTasks"),
+    expose("GET", "/assignments:statistics", "GetStatistics"),
+    expose("GET", "/assignments/{task_id}", "GetTask"),
+    expose("POST", "/assignments/{task_id}:receive", "ReceiveAssignment"),
+    expose("POST", "/assignments/{task_id}:assignHandler", "AssignHandler"),
+    expose("POST", "/assignments/{task_id}:raiseObjection", "RaiseObjection"),
+    expose("POST", "/assignments/{task_id}:decideObjection", "DecideObjection"),
+    expose("POST", "/assignments/{task_id}:reassign", "ReassignTask"),
+    expose("POST", "/assignments/{task_id}:requestExtension", "RequestExtension"),
+    expose("POST", "/assignments/{task_id}:decideExtension", "DecideExtension"),
+    expose("POST", "/assignments/{task_id}:submitHandlingPlan", "SubmitHandlingPlan"),
+    expose("POST", "/assignments/{task_id}:submitAssistOpinion", "SubmitAssistOpinion"),
+    expose("POST", "/assignments/{task_id}:acceptAssistOpinion", "AcceptAssistOpinion"),
+    expose("POST", "/assignments/{task_id}:returnAssistOpinion", "ReturnAssistOpinion"),
+    expose("POST", "/assignments/{task_id}:saveReplyDraft", "SaveReplyDraft"),
+    expose("POST", "/assignments/{task_id}:shareReplyDraft", "ShareReplyDraft"),
+    expose("POST", "/assignments/{task_id}:submitReplyForReview", "SubmitReplyForReview"),
+    expose("POST", "/assignments/{task_id}:reviewReply", "ReviewReply"),
+    expose("POST", "/assignments/{task_id}:inspectReply", "InspectReply"),
+    expose("POST", "/assignments/{task_id}:issueReply", "IssueReply"),
+    expose("POST", "/assignments/{task_id}:giveFeedback", "GiveFeedback"),
+    expose("POST", "/assignments/{task_id}:enterPaperFeedback", "EnterPaperFeedback"),
+    expose("POST", "/assignments/{task_id}:orderRework", "OrderRework"),
+    expose("GET", "/replies/{reply_id}", "GetReply"),
+    expose("GET", "/replies/{reply_id}/letter", "GetReplyLetter"),
+    expose("GET", "/commitments", "ListCommitments"),
+    expose("POST", "/commitments/{commitment_id}:report", "ReportCommitment"),
+    expose("POST", "/commitments/{commitment_id}:confirm", "ConfirmCommitment"),
+    expose("POST", "/commitments/{commitment_id}:accept", "AcceptCommitment"),
+    expose("POST", "/commitments/{commitment_id}:carryOver", "CarryOverCommitment"),
+)

@@ -1,0 +1,48 @@
+"""Directory: who is who, sessions of the committee, policy.  Signing in is `session.py`'s matter."""
+
+from services.gateway.engine.exposed import of
+
+expose = of("directory")
+
+ROWS = (
+    expose("GET", "/setup", "GetSetup"),
+    expose("POST", "/setup:bootstrap", "BootstrapInstance"),
+    expose("PUT", "/setup/profile", "UpdateInstanceProfile"),
+    expose("GET", "/me", "GetMe"),
+    expose("GET", "/me/sign-ins", "ListSignIns"),
+    expose("POST", "/persons", "CreatePerson"),
+    expose("GET", "/persons", "ListPersons"),
+    expose("GET", "/persons/{person_id}", "GetPerson"),
+    expose("PUT", "/persons/{person_id}", "UpdatePerson"),
+    expose("POST", "/persons/{person_id}:deactivate", "DeactivatePerson"),
+    expose("POST", "/persons/{person_id}:reactivate", "ReactivatePerson"),
+    expose("POST", "/persons/{person_id}:resetPassword", "ResetPassword"),
+    expose("POST", "/persons/{person_id}:unlock", "UnlockPerson"),
+    expose("POST", "/members", "CreateMember"),
+    expose("POST", "/members:import", "ImportMembers"),
+    expose("GET", "/members", "ListMembers"),
+    expose("GET", "/members/{member_id}", "GetMember"),
+    expose("PUT", "/members/{member_id}", "UpdateMember"),
+    expose("POST", "/members/{member_id}:end", "EndMembership"),
+    expose("POST", "/units", "CreateUnit"),
+    expose("POST", "/units:import", "ImportUnits"),
+    expose("GET", "/units", "ListUnits"),
+    expose("GET", "/units/{unit_id}", "GetUnit"),
+    expose("PUT", "/units/{unit_id}", "UpdateUnit"),
+    expose("POST", "/organizations", "CreateOrganization"),
+    expose("GET", "/organizations", "ListOrganizations"),
+    expose("GET", "/organizations/{organization_id}", "GetOrganization"),
+    expose("PUT", "/organizations/{organization_id}", "UpdateOrganization"),
+    expose("POST", "/organizations:import", "ImportOrganizations"),
+    expose("POST", "/members:endTerm", "EndTerm"),
+    expose("POST", "/sessions", "CreateSession"),
+    expose("GET", "/sessions", "ListSessions"),
+    expose("GET", "/sessions/current", "GetSession"),
+    expose("GET", "/sessions/{session_id}", "GetSession"),
+    expose("PUT", "/sessions/{session_id}", "UpdateSession"),
+    expose("POST", "/sessions/{session_id}:open", "OpenSession"),
+    expose("POST", "/sessions/{session_id}:close", "CloseSession"),
+    expose("POST", "/policies", "SetPolicy"),
+    expose("GET", "/policies", "ListPolicies"),
+    expose("GET", "/policies/{policy_name}", "GetPolicy"),
+)

@@ -1,0 +1,59 @@
+"""Puts the gateway together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from anyio import to_thread
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from services.gateway.engine.exposed import Exposed
+from services.gateway.engine.web import Surrounded
+from services.gateway.routes import failures, health, merged, problem_types, rest, session
+from services.gateway.routes.api import ROWS
+from services.gateway.routes.state import Gateway
+
+# Threads that wait for services.  One service may hold a third of them at most (calls.CALLS_PER_SERVICE).
+THREADS = 48
+SHUTDOWN_SECONDS = 20
+
+
+def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> ASGIApp:
+    """The whole gateway as one ASGI application, for the services at the given addresses."""
+    app = FastAPI(
+        title="政协提案协同平台", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan
+    )
+    app.state.gateway = Gateway.of(targets)
+    app.router.routes += [
+        *health.routes(),
+        *session.routes(),
+        *merged.routes(),
+        *problem_types.routes(),
+        *rest.routes(rows),
+    ]
+    failures.add_handlers(app)
+    return Surrounded(app)
+
+
+def server_settings(trusted_proxies: str = "") -> dict[str, Any]:
+    """How uvicorn serves the application; the client's address is taken from trusted proxies only."""
+    return {
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "proxy_headers": bool(trusted_proxies),
+        "forwarded_allow_ips": trusted_proxies,
+        "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
+        "timeout_keep_alive": 65,
+        "limit_concurrency": 512,
+    }
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield
+    app.state.gateway.close()
