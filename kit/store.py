@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import cattrs
 from google.protobuf.message import Message
-from pymongo import ReturnDocument
+from pymongo import ReplaceOne, ReturnDocument
 from pymongo.client_session import ClientSession
 from pymongo.database import Database
 
@@ -189,6 +189,15 @@ class Context(Reader):
         document = to_document(copy)
         target = self.collection(type(copy))
         target.replace_one({"_id": document["_id"]}, document, upsert=True, session=self._session)
+
+    def put_many(self, copies: Iterable[Any]) -> None:
+        """Write many local copies of one type in few round trips; later ones win over earlier ones."""
+        entities = list(copies)
+        if not entities:
+            return
+        documents = [to_document(copy) for copy in entities]
+        writes = [ReplaceOne({"_id": document["_id"]}, document, upsert=True) for document in documents]
+        self.collection(type(entities[0])).bulk_write(writes, session=self._session)
 
     def delete(self, entity: Any) -> None:
         """Remove an entity or a local copy."""
