@@ -13,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import proto_comments
 from proto_descriptors import PROTOS, ROOT, proto_files, run_protoc
 
 PACKAGE = "cppcc_api"
@@ -28,6 +29,7 @@ def generate(target: Path) -> None:
     if services:
         run_protoc(PROTOS, [f"--grpc_python_out={target}", *services])
     finish(target / PACKAGE)
+    proto_comments.write(target, PROTOS)
 
 
 def finish(package: Path) -> None:
@@ -42,7 +44,7 @@ def finish(package: Path) -> None:
 
 def contents(folder: Path) -> dict[str, str]:
     """Text of every source file of a generated package by relative path."""
-    files = (path for path in folder.rglob("*") if path.suffix in (".py", ".pyi", ".typed"))
+    files = (path for path in folder.rglob("*") if path.suffix in (".py", ".pyi", ".typed", ".json"))
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import uvicorn
@@ -22,6 +23,9 @@ def main() -> None:
     metrics_host, metrics_port = _address(config.metrics_listen)
     start_http_server(metrics_port, addr=metrics_host)
     host, port = _address(config.http_listen)
+    # uvicorn sends itself the signal again once it has shut down in order: that is a success.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
     app = create_app(config.grpc_targets)
     uvicorn.run(app, host=host, port=port, **server_settings(config.trusted_proxies))
 
