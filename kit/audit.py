@@ -94,11 +94,12 @@ def _plain(value: Any) -> Any:
 def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATCH) -> int:
     """Append up to ``limit`` waiting rows to the chain; returns how many.
 
-    ``fence`` is called last in the transaction and raises when the caller may no longer write.  Two
+    ``fence`` is called inside the transaction and raises when the caller may no longer write.  Two
     linkers cannot fork the chain even so: both would move the head from the same place.
     """
 
     def append(session: ClientSession) -> int:
+        fence(session)
         # Without a sort the index on ``unlinked`` yields rows in the order of their insertion.
         waiting = list(db["audit"].find({"unlinked": True}, session=session).limit(limit))
         if not waiting:
@@ -111,7 +112,6 @@ def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATC
         place, last = {"_id": HEAD_ID, "seq": head["seq"]}, linked[-1]
         change = {"$set": {"seq": last["seq"], "hash": last["hash"]}}
         db["audit_head"].update_one(place, change, upsert=True, session=session)
-        fence(session)
         return len(linked)
 
     with db.client.start_session() as session:

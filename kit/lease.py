@@ -56,16 +56,14 @@ class Term:
         self._valid_until = asked + self._ttl
 
     def fence(self, session: ClientSession) -> None:
-        """Last in a transaction: raise ``LeaseLost`` unless the token is still the newest.
+        """Inside a transaction: raise ``LeaseLost`` unless the token is the newest.
 
-        It writes to the lease, so that a transaction that began before the token was voided cannot commit
-        after; last, because until the commit it holds up renewals and other fenced transactions.
+        It only reads: a write would lock the lease until the commit, and if this process died there, until
+        the server gives the transaction up, with nobody able to take over.  So what is fenced has to
+        conflict by itself: of two holders' transactions on the same documents the second runs again, and
+        then reads the newer token.
         """
-        change = {"$inc": {"writes": 1}}
-        result = self._collection.update_one(
-            {"_id": self._name, "token": self.token}, change, session=session
-        )
-        if result.matched_count == 0:
+        if self._collection.find_one({"_id": self._name, "token": self.token}, session=session) is None:
             raise LeaseLost(f"lease {self._name}: token {self.token} is void")
 
     def release(self) -> None:

@@ -22,11 +22,12 @@ def republish(config: Config, client: MongoClient, service: str, since: datetime
     """
     db = mongo.service_db(client, config.db_prefix, service)
     lease = Lease(db, LEASE_NAME)
-    # What the present relay was about to mark as sent, the lost broker had: its token becomes void.
-    lease.void()
-    sent = {"recorded_at": {"$gte": since}, "sent_at": {"$exists": True}}
-    again = {"$set": {"unsent": True}, "$unset": {"sent_at": "", "unrouted": ""}}
-    count = db["outbox"].update_many(sent, again).modified_count
+    # What the present relay was about to mark as sent, the lost broker had: its token becomes void.  A mark
+    # that is being written just now holds its row, and since every row is written here, sent or not, this
+    # write waits for it and comes after it.
+    token = lease.void()
+    again = {"$set": {"unsent": True, "republished": token}, "$unset": {"sent_at": "", "unrouted": ""}}
+    count = db["outbox"].update_many({"recorded_at": {"$gte": since}}, again).modified_count
     # And once more, so that whoever took the lease meanwhile begins with a sweep that sees every row.
     lease.void()
     return count

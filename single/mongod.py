@@ -125,6 +125,9 @@ class Mongod:
             "diagnosticDataCollectionEnabled": "false",
             # There is no other member to hand over to; the default waits 15 s for one.
             "shutdownTimeoutMillisForSignaledShutdown": "100",
+            # A process killed inside a transaction leaves its locks behind for this long (60 s by default),
+            # and nobody else can write those documents meanwhile.
+            "transactionLifetimeLimitSeconds": "10",
         }
         command = [binary(), "--nounixsocket"]
         for name, value in options.items():

@@ -137,6 +137,7 @@ class Turn:
             session.with_transaction(lambda session: self._mark_in(batch, session))
 
     def _mark_in(self, batch: list[Sent], session: ClientSession) -> None:
+        self._term.fence(session)
         now = RealClock().now()
         for routed in (True, False):
             ids = [sent.id for sent in batch if sent.routed is routed]
@@ -144,7 +145,6 @@ class Turn:
                 mark = {"sent_at": now} if routed else {"sent_at": now, "unrouted": True}
                 change = {"$set": mark, "$unset": {"unsent": ""}}
                 self._db["outbox"].update_many({"_id": {"$in": ids}}, change, session=session)
-        self._term.fence(session)
 
     # --- audit ---
 
