@@ -21,7 +21,7 @@ test: setup lint test-unit test-contract test-service test-system ## set up, the
 
 ##@ Set-up / 准备
 
-.PHONY: setup deps-up deps-down deps-status requirements
+.PHONY: setup deps-up deps-down deps-status deps-wipe requirements
 setup: ## system packages, virtual environment, mongod; repeatable / 安装依赖，可重复执行
 	@scripts/setup.sh
 
@@ -33,6 +33,11 @@ deps-down: ## stop them; their data stays / 停止，数据保留
 
 deps-status: ## what runs of them / 查看状态
 	@$(PY) scripts/deps.py status
+
+deps-wipe: ## SURE=yes stop them and remove all their data / 停止并清除全部数据
+	@[ "$(SURE)" = yes ] || { echo "将清除全部数据，请加 SURE=yes / this removes all data: add SURE=yes"; exit 1; }
+	@$(MAKE) -s deps-down
+	rm -rf .run/rabbitmq .run/mongod
 
 requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 	@scripts/pin_requirements.sh
