@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import secrets
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -31,19 +30,22 @@ class StartFailed(Exception):
 class Instance:
     """An instance by name, under ``<run>/instances/<name>``."""
 
-    def __init__(self, name: str, run: Path = RUN, profile: str = SINGLE, mode: str = "demo") -> None:
+    def __init__(
+        self, name: str, run: Path = RUN, profile: str = SINGLE, mode: str = "demo", trees: Path | None = None
+    ) -> None:
         self.name = name
         self.run = run
         self.directory = run / "instances" / name
         self.profile = profile
         self.mode = mode
+        self.trees = trees
         self._supervisor = Process(self.directory / "supervisor.json", self.directory / "supervisor.log")
 
     # -- set-up -----------------------------------------------------------------------------------
 
     def layout(self) -> Layout:
         """Its processes; made on first use and the same from then on."""
-        return plan(self.name, self.directory, self.profile, self._shared())
+        return plan(self.name, self.directory, self.profile, self._shared(), self.trees)
 
     def config(self) -> Config:
         """What a tool that works on this instance from outside is told."""
@@ -91,7 +93,10 @@ class Instance:
         """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
         self._keys()
         layout = self.layout()
-        write_json(self.directory / "instance.json", {"profile": self.profile, "mode": self.mode})
+        write_json(
+            self.directory / "instance.json",
+            {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")},
+        )
         write_json(self.directory / "wanted.json", {"stopped": []})
         self._supervisor.start(
             [sys.executable, "-m", "single", "supervise", self.name, "--run", str(self.run)]
@@ -230,9 +235,5 @@ def settings_of(name: str, run: Path = RUN) -> Mapping[str, str]:
 def opened(name: str, run: Path = RUN) -> Instance:
     """The instance as it was started last."""
     known = settings_of(name, run)
-    return Instance(name, run, known.get("profile", SINGLE), known.get("mode", "demo"))
-
-
-def started_seconds(begin: float) -> float:
-    """Seconds since ``begin`` (monotonic)."""
-    return time.monotonic() - begin
+    trees = Path(known["trees"]) if known.get("trees") else None
+    return Instance(name, run, known.get("profile", SINGLE), known.get("mode", "demo"), trees)

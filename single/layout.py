@@ -38,6 +38,7 @@ class Spec:
     metrics: str = ""
     url: str = ""
     env: Mapping[str, str] = field(default_factory=dict)
+    tree: Path = ROOT
 
     def rows(self, instance: str, pid: int | None) -> list[dict[str, object]]:
         """Its rows of ``endpoints.json``, one per service."""
@@ -74,10 +75,13 @@ class Layout:
         return self.spec("gateway").url
 
 
-def plan(name: str, directory: Path, profile: str, shared: Mapping[str, str]) -> Layout:
+def plan(
+    name: str, directory: Path, profile: str, shared: Mapping[str, str], trees: Path | None = None
+) -> Layout:
     """Lay an instance out: choose ports (remembered ones first) and write each process's variables.
 
-    ``shared`` are the variables that all its processes have in common.
+    ``shared`` are the variables that all its processes have in common; ``trees`` holds a folder per service
+    as its image would, from which its processes then run.
     """
     directory.mkdir(parents=True, exist_ok=True)
     remembered = read_json(directory / "ports.json")
@@ -85,10 +89,10 @@ def plan(name: str, directory: Path, profile: str, shared: Mapping[str, str]) ->
     ports = choose_ports(names, remembered)
     write_json(directory / "ports.json", ports)
     targets = json.dumps(_targets(profile, ports))
-    specs = [
-        _spec(process, services, uses, ports, {**shared, "GRPC_TARGETS": targets})
-        for process, services, uses in _shape(profile)
-    ]
+    specs = []
+    for process, services, uses in _shape(profile):
+        tree = trees / services[0] if trees else ROOT
+        specs.append(_spec(process, services, uses, ports, {**shared, "GRPC_TARGETS": targets}, tree))
     return Layout(name, directory, profile, tuple(specs))
 
 
@@ -113,10 +117,11 @@ def _spec(
     uses: Sequence[str],
     ports: Mapping[str, int],
     shared: Mapping[str, str],
+    tree: Path,
 ) -> Spec:
     address = {use: f"{LOOPBACK}:{ports[f'{process}.{use}']}" for use in uses}
     kind = process.rpartition("-")[2]
-    env = {**shared, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    env = {**shared, "PYTHONPATH": str(tree), "PYTHONUNBUFFERED": "1"}
     for use, variable in (("grpc", "GRPC_LISTEN"), ("metrics", "METRICS_LISTEN"), ("http", "HTTP_LISTEN")):
         if use in address:
             env[variable] = address[use]
@@ -130,6 +135,7 @@ def _spec(
         metrics=f"http://{address['metrics']}/metrics" if "metrics" in address else f"{url}/metrics",
         url=url,
         env=env,
+        tree=tree,
     )
 
 

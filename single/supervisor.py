@@ -69,6 +69,7 @@ class Child:
             self._process = subprocess.Popen(
                 self.spec.command,
                 env=process_environment(self.spec),
+                cwd=self.spec.tree,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,

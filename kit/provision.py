@@ -1,0 +1,90 @@
+"""What must exist before an instance's first process starts; safe to run again at every start.
+
+python -m kit.provision keys <folder>        token keys: <folder>/private/key.pem, <folder>/public/keys.json
+python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
+python -m kit.provision database             initiate MONGODB_URI's replica set if it is none yet
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from pymongo import MongoClient
+from pymongo.errors import OperationFailure, PyMongoError
+from pymongo.uri_parser import parse_uri
+
+from kit.auth import generate_keys
+
+NOT_YET_INITIALIZED, ALREADY_INITIALIZED = 94, 23
+WAIT_SECONDS = 60.0
+
+
+def keys(folder: Path) -> None:
+    """Make a key pair unless there is one; the private half lies in a folder of its own."""
+    private, public = folder / "private" / "key.pem", folder / "public" / "keys.json"
+    if public.exists():
+        return
+    public.parent.mkdir(parents=True, exist_ok=True)
+    generate_keys(private, public)
+
+
+def own(folder: Path, uid: int) -> None:
+    """Give ``folder`` and everything in it to ``uid`` (needs root): a new volume belongs to root."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in [folder, *folder.rglob("*")]:
+        os.chown(path, uid, uid)
+
+
+def database(uri: str) -> None:
+    """Initiate a one-member replica set on the server of ``uri`` and wait until it takes writes.
+
+    The set's name comes from the URI.  A set that exists is left as it is.
+    """
+    parsed = parse_uri(uri)
+    host, port = parsed["nodelist"][0]
+    name = parsed["options"]["replicaset"]
+    client: MongoClient = MongoClient(host, port, directConnection=True, serverSelectionTimeoutMS=2000)
+    deadline = time.monotonic() + WAIT_SECONDS
+    while not _is_primary(client, name, f"{host}:{port}"):
+        if time.monotonic() > deadline:
+            raise SystemExit(f"MongoDB 在 {WAIT_SECONDS:.0f} 秒内未就绪 / not ready: {host}:{port}")
+        time.sleep(0.5)
+
+
+def _is_primary(client: MongoClient, name: str, address: str) -> bool:
+    try:
+        hello = client.admin.command("hello")
+        if "setName" not in hello:
+            _initiate(client, name, address)
+        return bool(hello.get("isWritablePrimary")) and "setName" in hello
+    except PyMongoError as error:
+        print(f"waiting for the database: {error}", file=sys.stderr)
+        return False
+
+
+def _initiate(client: MongoClient, name: str, address: str) -> None:
+    config = {"_id": name, "members": [{"_id": 0, "host": address}]}
+    try:
+        client.admin.command("replSetInitiate", config)
+    except OperationFailure as error:
+        if error.code not in (ALREADY_INITIALIZED, NOT_YET_INITIALIZED):
+            raise
+
+
+def main(arguments: list[str]) -> None:
+    """Run the named step."""
+    if len(arguments) == 2 and arguments[0] == "keys":
+        keys(Path(arguments[1]))
+    elif len(arguments) == 3 and arguments[0] == "own":
+        own(Path(arguments[1]), int(arguments[2]))
+    elif arguments == ["database"]:
+        database(os.environ["MONGODB_URI"])
+    else:
+        raise SystemExit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
