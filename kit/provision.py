@@ -7,6 +7,7 @@ python -m kit.provision database             initiate MONGODB_URI's replica set 
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -17,6 +18,8 @@ from pymongo.errors import OperationFailure, PyMongoError
 from pymongo.uri_parser import parse_uri
 
 from kit.auth import generate_keys
+
+log = logging.getLogger(__name__)
 
 NOT_YET_INITIALIZED, ALREADY_INITIALIZED = 94, 23
 WAIT_SECONDS = 60.0
@@ -61,7 +64,7 @@ def _is_primary(client: MongoClient, name: str, address: str) -> bool:
             _initiate(client, name, address)
         return bool(hello.get("isWritablePrimary")) and "setName" in hello
     except PyMongoError as error:
-        print(f"waiting for the database: {error}", file=sys.stderr)
+        log.info("waiting for the database: %s", error)
         return False
 
 
@@ -76,6 +79,7 @@ def _initiate(client: MongoClient, name: str, address: str) -> None:
 
 def main(arguments: list[str]) -> None:
     """Run the named step."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     if len(arguments) == 2 and arguments[0] == "keys":
         keys(Path(arguments[1]))
     elif len(arguments) == 3 and arguments[0] == "own":

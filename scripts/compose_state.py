@@ -1,4 +1,4 @@
-"""Make what ``docker-compose.yml`` mounts: ``python scripts/compose_state.py [folder]`` (default .run/compose).
+"""Make what ``docker-compose.yml`` mounts: ``python scripts/compose_state.py [folder]`` (.run/compose).
 
 Passwords are random, made once and kept; the files hold them in the form that each part reads.
 """

@@ -1,8 +1,8 @@
 """Lay out what an image holds: ``python scripts/image_tree.py <service>|all <folder>``.
 
 The Dockerfile calls it, and so do the tests that start each service from such a folder: what is tested is
-what is shipped.  A service's image holds kit, shared, the contracts and its own folder; ``all`` adds every service
-and ``single``.
+what is shipped.  A service's image holds kit, shared, the contracts and its own folder; ``all`` adds every
+service and ``single``.
 """
 
 from __future__ import annotations
