@@ -1,0 +1,5 @@
+"""Start evaluation: python -m services.evaluation rpc|worker|relay."""
+
+from kit.main import main
+
+main("services.evaluation")
