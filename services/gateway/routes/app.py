@@ -12,7 +12,7 @@ from starlette.types import ASGIApp
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.engine.web import Surrounded
-from services.gateway.routes import failures, health, merged, problem_types, rest, session
+from services.gateway.routes import failures, health, merged, openapi, problem_types, rest, session
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.state import Gateway
 
@@ -26,12 +26,14 @@ def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> AS
     app = FastAPI(
         title="政协提案协同平台", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan
     )
+    rows = tuple(rows)
     app.state.gateway = Gateway.of(targets)
     app.router.routes += [
         *health.routes(),
         *session.routes(),
         *merged.routes(),
         *problem_types.routes(),
+        *openapi.routes(rows),
         *rest.routes(rows),
     ]
     failures.add_handlers(app)
