@@ -1,0 +1,302 @@
+"""Entities as the contract shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
+from cppcc_api.common.v1 import common_pb2 as common
+from kit.convert import timestamp
+from services.assignment.domain.cases import Case, suggested_tasks
+from services.assignment.domain.commitments import Commitment
+from services.assignment.domain.facts import MeetingFact
+from services.assignment.domain.feedback import Feedback
+from services.assignment.domain.figures import Figure
+from services.assignment.domain.parts import (
+    ASSIST,
+    Extension,
+    HandlingPlan,
+    Objection,
+    Opinion,
+    PlannedTask,
+    Unit,
+)
+from services.assignment.domain.replies import Reply, Review
+from services.assignment.domain.tasks import Task
+from services.assignment.store import convert
+
+
+def case_pb(case: Case, tasks: Iterable[pb.Task] = ()) -> pb.Case:
+    """A case with those of its tasks that may be seen."""
+    return pb.Case(
+        case_id=case.id,
+        proposal_id=case.proposal_id,
+        proposal_no=case.proposal_no,
+        proposal_title=case.title,
+        session_id=case.session_id,
+        state=case.state,
+        proposer_kind=case.proposer_kind,
+        category=case.category,
+        focus_area=case.focus_area,
+        is_key=case.is_key,
+        late=case.late,
+        signers=convert.signers_pb(case.primary.signers),
+        addressees=[convert.addressee_pb(each) for each in case.addressees],
+        suggestions=[convert.suggestion_pb(each) for each in case.suggestions],
+        intended_leads=_units(case.intended_leads),
+        intended_assists=_units(case.intended_assists),
+        suggested_leads=_units(case.suggested_leads),
+        suggested_assists=_units(case.suggested_assists),
+        planned_tasks=_planned(case.planned),
+        tasks=tasks,
+        archive_no=case.archive_no,
+        filed_at=timestamp(case.filed_at),
+        dispatched_at=timestamp(case.dispatched_at),
+        closed_at=timestamp(case.closed_at),
+        version=case.version,
+        suggested_tasks=_planned(suggested_tasks(case)),
+        planned_reply_due_at=timestamp(case.planned_reply_due_at),
+        closing_reason=case.closing_reason,
+    )
+
+
+def case_summary(case: Case, tasks: Sequence[Task], now: datetime) -> pb.CaseSummary:
+    """A case in a list."""
+    active = [task for task in tasks if task.active]
+    due = [task.due_at for task in active if task.answering and task.open and task.state != "replied"]
+    return pb.CaseSummary(
+        case_id=case.id,
+        proposal_id=case.proposal_id,
+        proposal_no=case.proposal_no,
+        proposal_title=case.title,
+        session_id=case.session_id,
+        state=case.state,
+        proposer_name=case.proposer_name,
+        category=case.category,
+        is_key=case.is_key,
+        late=case.late,
+        leads=_units(Unit(t.unit_id, t.unit_name) for t in active if t.part != ASSIST),
+        assists=_units(Unit(t.unit_id, t.unit_name) for t in active if t.part == ASSIST),
+        due_at=timestamp(min(due, default=None)),
+        overdue=any(task.overdue(now) for task in active),
+        version=case.version,
+    )
+
+
+def task_pb(
+    task: Task,
+    now: datetime,
+    meetings: Iterable[MeetingFact] = (),
+    lead_task_id: str = "",
+    unit_signs_in: bool = True,
+) -> pb.Task:
+    """One unit's task."""
+    return pb.Task(
+        **_task_head(task),
+        state=task.state,
+        handler_person_id=task.handler_person_id,
+        handler_name=task.handler_name,
+        lead_task_id=lead_task_id,
+        dispatched_at=timestamp(task.dispatched_at),
+        received_at=timestamp(task.received_at),
+        objection_due_at=timestamp(task.objection_due_at),
+        due_at=timestamp(task.due_at),
+        original_due_at=timestamp(task.original_due_at),
+        first_meeting_due_at=timestamp(task.first_meeting_due_at),
+        feedback_due_at=timestamp(task.feedback_due_at),
+        overdue=task.overdue(now),
+        round=task.round,
+        plan=_plan(task.plan) if task.plan else None,
+        objections=[_objection(each) for each in reversed(task.objections)],
+        extensions=[_extension(each) for each in reversed(task.extensions)],
+        opinions=[_opinion(each) for each in reversed(task.opinions)],
+        reply_id=task.reply_id,
+        reply_class=task.reply_class,
+        reassigned_from_unit=task.reassigned_from_unit,
+        reassigned_to_unit=task.reassigned_to_unit,
+        meetings=[_meeting(each) for each in meetings],
+        version=task.version,
+        received_by_name=task.received_by_name,
+        awaiting_feedback=[convert.asked_pb(each) for each in task.awaiting],
+        dissatisfied=task.dissatisfied,
+        ended_reason=task.ended_reason,
+        unit_signs_in=unit_signs_in,
+    )
+
+
+def _task_head(task: Task | Commitment) -> dict[str, str]:
+    return {
+        "case_id": task.case_id,
+        "proposal_id": task.proposal_id,
+        "proposal_no": task.proposal_no,
+        "proposal_title": task.title,
+        "session_id": task.session_id,
+        "task_id": task.id if isinstance(task, Task) else task.task_id,
+        "unit_id": task.unit_id,
+        "unit_name": task.unit_name,
+        "system": task.system,
+        "part": task.part,
+    }
+
+
+def _units(units: Iterable[Unit]) -> list[common.UnitRef]:
+    return [convert.unit_pb(each) for each in units]
+
+
+def _planned(tasks: Iterable[PlannedTask]) -> list[pb.PlannedTask]:
+    return [pb.PlannedTask(unit_id=each.unit_id, part=each.part) for each in tasks]
+
+
+def _plan(plan: HandlingPlan) -> pb.HandlingPlan:
+    return pb.HandlingPlan(
+        plan_version=plan.plan_version,
+        summary=plan.summary,
+        responsible_leader=plan.responsible_leader,
+        contact_name=plan.contact_name,
+        contact_phone=plan.contact_phone,
+        milestones=[
+            pb.PlanMilestone(text=each.text, due_at=timestamp(each.due_at)) for each in plan.milestones
+        ],
+        submitted_at=timestamp(plan.submitted_at),
+        entered_by_name=plan.entered_by_name,
+    )
+
+
+def _objection(each: Objection) -> pb.Objection:
+    return pb.Objection(
+        objection_id=each.objection_id,
+        reason=each.reason,
+        proposed_units=_units(each.proposed_units),
+        raised_at=timestamp(each.raised_at),
+        decision=each.decision,
+        decision_reason=each.decision_reason,
+        decided_at=timestamp(each.decided_at),
+    )
+
+
+def _extension(each: Extension) -> pb.Extension:
+    return pb.Extension(
+        extension_id=each.extension_id,
+        requested_due_at=timestamp(each.requested_due_at),
+        reason=each.reason,
+        requested_at=timestamp(each.requested_at),
+        decision=each.decision,
+        granted_due_at=timestamp(each.granted_due_at),
+        decision_reason=each.decision_reason,
+        decided_at=timestamp(each.decided_at),
+    )
+
+
+def _opinion(each: Opinion) -> pb.AssistOpinion:
+    return pb.AssistOpinion(
+        opinion_round=each.opinion_round,
+        text=each.text,
+        doc_no=each.doc_no,
+        scan_ref=each.scan_ref,
+        submitted_at=timestamp(each.submitted_at),
+        decision=each.decision,
+        decision_reason=each.decision_reason,
+        decided_at=timestamp(each.decided_at),
+        entered_by_name=each.entered_by_name,
+    )
+
+
+def _meeting(each: MeetingFact) -> pb.MeetingEvidence:
+    return pb.MeetingEvidence(phase=each.phase, result=each.result, at=timestamp(each.at))
+
+
+def reply_pb(reply: Reply, case: Case, labels: dict[str, str], warnings: Sequence[str] = ()) -> pb.Reply:
+    """A reply; ``warnings`` are those that stand now, for one that is not issued."""
+    draft = reply.draft
+    return pb.Reply(
+        reply_id=reply.id,
+        task_id=reply.task_id,
+        case_id=reply.case_id,
+        proposal_id=reply.proposal_id,
+        unit_id=reply.unit_id,
+        unit_name=reply.unit_name,
+        round=reply.round,
+        reply_kind=reply.reply_kind,
+        state=reply.state,
+        draft_version=reply.draft_version,
+        reply_class=draft.reply_class,
+        reply_class_label=labels.get(draft.reply_class, ""),
+        text=draft.text,
+        answers=[convert.answer_pb(each, case.suggestions) for each in draft.answers],
+        commitments=[convert.promise_pb(each) for each in draft.promises],
+        publicity=draft.publicity,
+        publicity_reason=draft.publicity_reason,
+        reviews=[_review(each) for each in reversed(reply.reviews)],
+        doc_no=reply.doc_no,
+        issuer_name=reply.issuer_name,
+        contact_name=reply.contact_name,
+        contact_phone=reply.contact_phone,
+        scan_ref=reply.scan_ref,
+        entered_by_name=reply.entered_by_name,
+        warnings=list(reply.warnings) if reply.issued_at else list(warnings),
+        due_at=timestamp(reply.due_at),
+        issued_at=timestamp(reply.issued_at),
+        version=reply.version,
+        shared=reply.shared_at is not None,
+    )
+
+
+def _review(each: Review) -> pb.ReplyReview:
+    return pb.ReplyReview(
+        review_level=each.review_level,
+        decision=each.decision,
+        comment=each.comment,
+        reviewed_by_name=each.reviewed_by_name,
+        reviewed_at=timestamp(each.reviewed_at),
+        former_class=each.former_class,
+    )
+
+
+def feedback_pb(feedback: Feedback) -> pb.Feedback:
+    """One proposer's judgement."""
+    return pb.Feedback(
+        feedback_id=feedback.id,
+        reply_id=feedback.reply_id,
+        task_id=feedback.task_id,
+        round=feedback.round,
+        given_by=common.PersonRef(
+            person_id=feedback.person_id, member_id=feedback.member_id, name=feedback.name
+        ),
+        attitude_score=feedback.attitude_score,
+        result_score=feedback.result_score,
+        text=feedback.text,
+        source=feedback.source,
+        entered_by_name=feedback.entered_by_name,
+        scan_ref=feedback.scan_ref,
+        given_at=timestamp(feedback.given_at),
+    )
+
+
+def commitment_pb(commitment: Commitment, now: datetime) -> pb.CommitmentRecord:
+    """A promise and what became of it."""
+    return pb.CommitmentRecord(
+        **_task_head(commitment),
+        commitment=convert.commitment_pb(commitment),
+        state=commitment.state,
+        original_due_at=timestamp(commitment.original_due_at),
+        evidence=commitment.evidence,
+        evidence_refs=list(commitment.evidence_refs),
+        dispute_reason=commitment.dispute_reason,
+        carried_over=commitment.carried_over,
+        overdue=commitment.overdue(now),
+        fulfilled_at=timestamp(commitment.fulfilled_at),
+        version=commitment.version,
+    )
+
+
+def figure_pb(figure: Figure) -> common.Figure:
+    """One named number."""
+    return common.Figure(
+        name=figure.name,
+        label=figure.label,
+        value=figure.value,
+        unit=figure.unit,
+        numerator=figure.numerator,
+        denominator=figure.denominator,
+    )
