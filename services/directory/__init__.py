@@ -1,0 +1,3 @@
+"""Directory: who is who, sessions and policy, sign-in and tokens."""
+
+API = "cppcc_api.directory.v1"
