@@ -63,16 +63,14 @@ def _run_rpc(packages: Sequence[str], config: object) -> None:
 
 
 def _run_worker(packages: Sequence[str], config: object) -> None:
-    from kit.worker import run_worker
-
     from kit.service import WORKER, load
+    from kit.worker import run_worker
 
     run_worker([load(package, {WORKER}) for package in packages], config)
 
 
 def _run_relay(packages: Sequence[str], config: object) -> None:
     from kit.relay import run_relay
-
     from kit.service import RELAY, load
 
     run_relay([load(package, {RELAY}) for package in packages], config)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
-import pika  # house: bus the raw publish and consume to compare with
+import pika
 from pymongo.collection import Collection
 
 from kit import mongo

@@ -7,8 +7,8 @@ import sys
 import time
 from contextlib import ExitStack
 
-import pika  # house: bus fills the queues of both
-from pika.exceptions import ChannelClosedByBroker  # house: bus asks whether a queue exists
+import pika
+from pika.exceptions import ChannelClosedByBroker
 from pymongo.collection import Collection
 
 from kit import bus, mongo

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-import pika  # house: bus the plain publisher to compare with
+import pika
 from pymongo import MongoClient
 
 from kit import bus, mongo, outbox
