@@ -1,0 +1,3 @@
+"""Meeting: the three meetings of unit and proposer, and the activities for members."""
+
+API = "cppcc_api.meeting.v1"
