@@ -91,15 +91,14 @@ def _plain(value: Any) -> Any:
     return {type(value).__name__: str(value)}
 
 
-def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATCH) -> int:
+def link(db: Database, transact: Callable[[Callable[[ClientSession], int]], int], limit: int = BATCH) -> int:
     """Append up to ``limit`` waiting rows to the chain; returns how many.
 
-    ``fence`` is called inside the transaction and raises when the caller may no longer write.  Two
+    ``transact`` runs a function in a transaction, and raises when the caller may no longer write.  Two
     linkers cannot fork the chain even so: both would move the head from the same place.
     """
 
     def append(session: ClientSession) -> int:
-        fence(session)
         # Without a sort the index on ``unlinked`` yields rows in the order of their insertion.
         waiting = list(db["audit"].find({"unlinked": True}, session=session).limit(limit))
         if not waiting:
@@ -114,8 +113,7 @@ def link(db: Database, fence: Callable[[ClientSession], None], limit: int = BATC
         db["audit_head"].update_one(place, change, upsert=True, session=session)
         return len(linked)
 
-    with db.client.start_session() as session:
-        return session.with_transaction(append)
+    return transact(append)
 
 
 def _chain(waiting: list[dict[str, Any]], seq: int, prev: str) -> Iterator[dict[str, Any]]:

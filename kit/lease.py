@@ -10,13 +10,15 @@ from __future__ import annotations
 import os
 import socket
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from pymongo import ReturnDocument
 from pymongo.client_session import ClientSession
 from pymongo.collection import Collection
 from pymongo.database import Database
+from pymongo.errors import PyMongoError
 
 from kit.core.errors import KitError
 from kit.core.ids import new_id
@@ -24,7 +26,10 @@ from kit.core.ids import new_id
 TTL_SECONDS = 6.0
 RENEW_SECONDS = 2.0
 STANDBY_SECONDS = 1.0
+PAUSE_SECONDS = 0.1
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+T = TypeVar("T")
 
 
 class LeaseLost(KitError):
@@ -55,14 +60,27 @@ class Term:
             raise LeaseLost(f"lease {self._name}: token {self.token} is void")
         self._valid_until = asked + self._ttl
 
-    def fence(self, session: ClientSession) -> None:
-        """Inside a transaction: raise ``LeaseLost`` unless the token is the newest.
+    def transact(self, work: Callable[[ClientSession], T]) -> T:
+        """Run ``work`` in a transaction that cannot commit once the token is void.
 
-        It only reads: a write would lock the lease until the commit, and if this process died there, until
-        the server gives the transaction up, with nobody able to take over.  So what is fenced has to
-        conflict by itself: of two holders' transactions on the same documents the second runs again, and
-        then reads the newer token.
+        Repeated with pauses while it fails for passing reasons and the term lasts, so ``work`` may run more
+        than once, even after a commit whose answer got lost.  Raises ``LeaseLost`` or the database's error.
         """
+        while True:
+            try:
+                with self._collection.database.client.start_session() as session, session.start_transaction():
+                    self._fence(session)
+                    return work(session)
+            except PyMongoError as error:
+                if not (_passing(error) and self.valid):
+                    raise
+            time.sleep(PAUSE_SECONDS)
+
+    def _fence(self, session: ClientSession) -> None:
+        # It only reads: a write would lock the lease until the commit, and if this process died there, until
+        # the server gives the transaction up, with nobody able to take over.  So what is fenced has to
+        # conflict by itself: of two holders' transactions on the same documents the second runs again, and
+        # then reads the newer token.
         if self._collection.find_one({"_id": self._name, "token": self.token}, session=session) is None:
             raise LeaseLost(f"lease {self._name}: token {self.token} is void")
 
@@ -108,3 +126,9 @@ class Lease:
             [{"$set": {"token": token, "holder": holder, "expires_at": expires_at}}],
             return_document=ReturnDocument.AFTER,
         )
+
+
+def _passing(error: PyMongoError) -> bool:
+    return error.has_error_label("TransientTransactionError") or error.has_error_label(
+        "UnknownTransactionCommitResult"
+    )

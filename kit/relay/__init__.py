@@ -34,6 +34,7 @@ log = logging.getLogger(__name__)
 
 LEASE_NAME = "relay"
 MEASURE_SECONDS = 5.0
+DATABASE_SECONDS = 3.0
 
 
 class Relay:
@@ -108,6 +109,8 @@ class Relay:
                     raise LeaseLost("it could not be renewed in time") from error
 
     def _release(self, term: Term) -> None:
+        if not term.valid:
+            return
         try:
             term.release()
         except PyMongoError as error:
@@ -126,7 +129,8 @@ def run_relay(services: Sequence[Service], config: Config) -> None:
     """Relay for all services of this process until SIGTERM."""
     from kit.main import wait_for_signal
 
-    client = mongo.connect(config.mongodb_uri)
+    # Everything here is tried again, so an absent database need not be waited for at each step.
+    client = mongo.connect(config.mongodb_uri, timeout_seconds=DATABASE_SECONDS)
     metrics.serve(config.metrics_listen)
     vhost.ensure_vhost_if_reachable(config.amqp_url, config.management_url)
     relays = [Relay(service.name, config, client) for service in services]

@@ -6,6 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from pymongo.client_session import ClientSession
 from pymongo.database import Database
@@ -127,17 +128,12 @@ class Turn:
             self._stopping.wait(MARK_SECONDS)
             batch += self._pipeline.confirmed(0)
             if batch:
-                self._write_marks(batch)
+                self._term.transact(partial(self._write_marks, batch))
                 self._pipeline.marked(batch)
             elif stopping:
                 return
 
-    def _write_marks(self, batch: list[Sent]) -> None:
-        with self._db.client.start_session() as session:
-            session.with_transaction(lambda session: self._mark_in(batch, session))
-
-    def _mark_in(self, batch: list[Sent], session: ClientSession) -> None:
-        self._term.fence(session)
+    def _write_marks(self, batch: list[Sent], session: ClientSession) -> None:
         now = RealClock().now()
         for routed in (True, False):
             ids = [sent.id for sent in batch if sent.routed is routed]
@@ -151,13 +147,13 @@ class Turn:
     def _link(self) -> None:
         next_head = 0.0
         while not self._stopping.wait(LINK_SECONDS):
-            while audit.link(self._db, self._term.fence) == audit.BATCH and not self._stopping.is_set():
+            while audit.link(self._db, self._term.transact) == audit.BATCH and not self._stopping.is_set():
                 pass
             if time.monotonic() >= next_head:
                 self._anchor()
                 next_head = time.monotonic() + HEAD_SECONDS
         if self._term.valid:
-            audit.link(self._db, self._term.fence)
+            audit.link(self._db, self._term.transact)
             self._anchor()
 
     def _anchor(self) -> None:
