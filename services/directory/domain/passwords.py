@@ -11,7 +11,7 @@ import secrets
 import threading
 
 from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from argon2.exceptions import VerificationError
 
 from services.directory.domain.problems import Problems
 
@@ -75,7 +75,7 @@ def _kind(sign: str) -> str:
 def _verified(password: str, password_hash: str) -> bool:
     try:
         return _FULL.verify(password_hash, password)
-    except (VerificationError, InvalidHashError):
+    except VerificationError:
         return False
 
 
