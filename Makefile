@@ -108,6 +108,7 @@ test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测�
 	$(PYTEST) tests/service
 
 test-system: deps-up ## whole instances, both profiles, one kill per process type / 系统测试
+	@scripts/setup.sh promtool
 	$(PYTEST) tests/system
 
 test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故障测试

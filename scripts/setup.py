@@ -1,4 +1,4 @@
-"""Prepares a checkout: `setup.py [browser]`.
+"""Prepares a checkout: `setup.py [browser|promtool]`.
 
 Each step looks at what is there, so that running again after an interruption goes on where it stopped.
 A step's stamp is written after its success and holds the hash of what the step was made from.
@@ -62,6 +62,11 @@ def install_missing(packages: list[str]) -> str:
     return " ".join(packages) or PRESENT
 
 
+def unpack_promtool() -> str:
+    """Prometheus' own checker of metrics and rules; the server itself is not installed."""
+    return str(setup_apt.unpack("prometheus", "usr/bin/promtool", RUN / "tools").relative_to(ROOT))
+
+
 STEPS: dict[str, tuple[Step, ...]] = {
     "": (
         ("磁盘空间 / disk space", check_disk),
@@ -70,6 +75,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         ("Python 依赖 / Python packages", install_requirements),
         ("MongoDB 程序 / mongod", install_mongod),
     ),
+    "promtool": (("promtool", unpack_promtool),),
     "browser": (("浏览器与中文字体 / browser and Chinese fonts", install_browser),),
 }
 

@@ -6,10 +6,11 @@ import contextlib
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from setup_run import RUN, CommandFailed, SetupFailed, as_root
+from setup_run import RUN, CommandFailed, SetupFailed, as_root, run
 
 POLICY = Path("/usr/sbin/policy-rc.d")
 MARK = "# Written by cppcc-platform's set-up; gone again when it is done."
@@ -31,6 +32,22 @@ def install(*packages: str) -> None:
         as_root(*APT, "--no-install-recommends", "install", *packages)
     if "rabbitmq-server" in packages:
         _no_start_at_boot()
+
+
+def unpack(package: str, file: str, folder: Path) -> Path:
+    """Takes one program out of a Debian package without installing it; returns where it lies."""
+    target = folder / Path(file).name
+    if target.exists():
+        return target
+    with tempfile.TemporaryDirectory() as draft:
+        with contextlib.suppress(CommandFailed):
+            as_root(*APT, "update")
+        run("sh", "-c", f"cd {draft} && apt-get -q download {package}")
+        archive = next(Path(draft).glob("*.deb"))
+        run("dpkg-deb", "-x", archive, draft)
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(Path(draft) / file, target)
+    return target
 
 
 def clean_up() -> None:
