@@ -26,7 +26,7 @@ class InspectedUnit(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., findings: _Optional[int] = ...) -> None: ...
 
 class InspectionAnnounced(_message.Message):
-    __slots__ = ("inspection_id", "kind", "title", "session_id", "team", "units", "from_at", "to_at", "notice", "conduct_at", "announced_at")
+    __slots__ = ("inspection_id", "kind", "title", "session_id", "team", "units", "from_at", "to_at", "notice", "conduct_at", "announced_at", "draw_seed")
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -38,6 +38,7 @@ class InspectionAnnounced(_message.Message):
     NOTICE_FIELD_NUMBER: _ClassVar[int]
     CONDUCT_AT_FIELD_NUMBER: _ClassVar[int]
     ANNOUNCED_AT_FIELD_NUMBER: _ClassVar[int]
+    DRAW_SEED_FIELD_NUMBER: _ClassVar[int]
     inspection_id: str
     kind: str
     title: str
@@ -49,10 +50,11 @@ class InspectionAnnounced(_message.Message):
     notice: str
     conduct_at: _timestamp_pb2.Timestamp
     announced_at: _timestamp_pb2.Timestamp
-    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., from_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., to_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notice: _Optional[str] = ..., conduct_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., announced_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    draw_seed: str
+    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., from_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., to_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notice: _Optional[str] = ..., conduct_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., announced_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draw_seed: _Optional[str] = ...) -> None: ...
 
 class InspectionConducted(_message.Message):
-    __slots__ = ("inspection_id", "kind", "title", "session_id", "units", "figures", "findings", "conducted_at")
+    __slots__ = ("inspection_id", "kind", "title", "session_id", "units", "figures", "findings", "conducted_at", "draw_seed", "drawn")
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -61,6 +63,8 @@ class InspectionConducted(_message.Message):
     FIGURES_FIELD_NUMBER: _ClassVar[int]
     FINDINGS_FIELD_NUMBER: _ClassVar[int]
     CONDUCTED_AT_FIELD_NUMBER: _ClassVar[int]
+    DRAW_SEED_FIELD_NUMBER: _ClassVar[int]
+    DRAWN_FIELD_NUMBER: _ClassVar[int]
     inspection_id: str
     kind: str
     title: str
@@ -69,10 +73,12 @@ class InspectionConducted(_message.Message):
     figures: _containers.RepeatedCompositeFieldContainer[_common_pb2.Figure]
     findings: int
     conducted_at: _timestamp_pb2.Timestamp
-    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., units: _Optional[_Iterable[_Union[InspectedUnit, _Mapping]]] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., findings: _Optional[int] = ..., conducted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    draw_seed: str
+    drawn: int
+    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., units: _Optional[_Iterable[_Union[InspectedUnit, _Mapping]]] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., findings: _Optional[int] = ..., conducted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draw_seed: _Optional[str] = ..., drawn: _Optional[int] = ...) -> None: ...
 
 class FindingRaised(_message.Message):
-    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "evidence_ids", "raised_at")
+    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "evidence_ids", "raised_at", "system")
     FINDING_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_KIND_FIELD_NUMBER: _ClassVar[int]
@@ -87,6 +93,7 @@ class FindingRaised(_message.Message):
     TEXT_FIELD_NUMBER: _ClassVar[int]
     EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
     RAISED_AT_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_FIELD_NUMBER: _ClassVar[int]
     finding_id: str
     inspection_id: str
     inspection_kind: str
@@ -101,7 +108,40 @@ class FindingRaised(_message.Message):
     text: str
     evidence_ids: _containers.RepeatedScalarFieldContainer[str]
     raised_at: _timestamp_pb2.Timestamp
-    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., raised_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    system: str
+    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., raised_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., system: _Optional[str] = ...) -> None: ...
+
+class FindingDismissed(_message.Message):
+    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "reason", "dismissed_at")
+    FINDING_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_KIND_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    FINDING_CODE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DISMISSED_AT_FIELD_NUMBER: _ClassVar[int]
+    finding_id: str
+    inspection_id: str
+    inspection_kind: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    task_id: str
+    finding_code: str
+    text: str
+    reason: str
+    dismissed_at: _timestamp_pb2.Timestamp
+    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., reason: _Optional[str] = ..., dismissed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class RectificationOrdered(_message.Message):
     __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "rectification_id", "requirement", "due_at", "ordered_at")
@@ -213,8 +253,78 @@ class RectificationVerified(_message.Message):
     verified_at: _timestamp_pb2.Timestamp
     def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., rectification_id: _Optional[str] = ..., accepted: _Optional[bool] = ..., comment: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., verified_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
+class RectificationApproaching(_message.Message):
+    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "rectification_id", "due_at", "days_left", "noticed_at")
+    FINDING_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_KIND_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    FINDING_CODE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    RECTIFICATION_ID_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    DAYS_LEFT_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_AT_FIELD_NUMBER: _ClassVar[int]
+    finding_id: str
+    inspection_id: str
+    inspection_kind: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    task_id: str
+    finding_code: str
+    text: str
+    rectification_id: str
+    due_at: _timestamp_pb2.Timestamp
+    days_left: int
+    noticed_at: _timestamp_pb2.Timestamp
+    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., rectification_id: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., days_left: _Optional[int] = ..., noticed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class RectificationOverdue(_message.Message):
+    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "rectification_id", "due_at", "noticed_at")
+    FINDING_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_KIND_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    FINDING_CODE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    RECTIFICATION_ID_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_AT_FIELD_NUMBER: _ClassVar[int]
+    finding_id: str
+    inspection_id: str
+    inspection_kind: str
+    session_id: str
+    unit_id: str
+    unit_name: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    task_id: str
+    finding_code: str
+    text: str
+    rectification_id: str
+    due_at: _timestamp_pb2.Timestamp
+    noticed_at: _timestamp_pb2.Timestamp
+    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., rectification_id: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., noticed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class BulletinIssued(_message.Message):
-    __slots__ = ("bulletin_id", "inspection_id", "kind", "session_id", "title", "doc_no", "sections", "units", "issued_at")
+    __slots__ = ("bulletin_id", "inspection_id", "kind", "session_id", "title", "doc_no", "sections", "units", "issued_at", "results", "figures")
     BULLETIN_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -224,6 +334,8 @@ class BulletinIssued(_message.Message):
     SECTIONS_FIELD_NUMBER: _ClassVar[int]
     UNITS_FIELD_NUMBER: _ClassVar[int]
     ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
     bulletin_id: str
     inspection_id: str
     kind: str
@@ -233,7 +345,9 @@ class BulletinIssued(_message.Message):
     sections: _containers.RepeatedCompositeFieldContainer[_common_pb2.TextSection]
     units: _containers.RepeatedCompositeFieldContainer[_common_pb2.UnitRef]
     issued_at: _timestamp_pb2.Timestamp
-    def __init__(self, bulletin_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., doc_no: _Optional[str] = ..., sections: _Optional[_Iterable[_Union[_common_pb2.TextSection, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    results: _containers.RepeatedCompositeFieldContainer[InspectedUnit]
+    figures: _containers.RepeatedCompositeFieldContainer[_common_pb2.Figure]
+    def __init__(self, bulletin_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., session_id: _Optional[str] = ..., title: _Optional[str] = ..., doc_no: _Optional[str] = ..., sections: _Optional[_Iterable[_Union[_common_pb2.TextSection, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., results: _Optional[_Iterable[_Union[InspectedUnit, _Mapping]]] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ...) -> None: ...
 
 class CampaignLaunched(_message.Message):
     __slots__ = ("campaign_id", "kind", "title", "session_id", "leader_name", "leader", "organization", "proposals", "units", "plan", "launched_at")

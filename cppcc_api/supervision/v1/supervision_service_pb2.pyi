@@ -44,17 +44,37 @@ class UpdateInspectionResponse(_message.Message):
     inspection: Inspection
     def __init__(self, inspection: _Optional[_Union[Inspection, _Mapping]] = ...) -> None: ...
 
+class CancelInspectionRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "inspection_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    inspection_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., inspection_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class CancelInspectionResponse(_message.Message):
+    __slots__ = ("inspection",)
+    INSPECTION_FIELD_NUMBER: _ClassVar[int]
+    inspection: Inspection
+    def __init__(self, inspection: _Optional[_Union[Inspection, _Mapping]] = ...) -> None: ...
+
 class AnnounceInspectionRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "inspection_id", "notice")
+    __slots__ = ("request_id", "expected_version", "inspection_id", "notice", "draw_seed")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     NOTICE_FIELD_NUMBER: _ClassVar[int]
+    DRAW_SEED_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     inspection_id: str
     notice: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., inspection_id: _Optional[str] = ..., notice: _Optional[str] = ...) -> None: ...
+    draw_seed: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., inspection_id: _Optional[str] = ..., notice: _Optional[str] = ..., draw_seed: _Optional[str] = ...) -> None: ...
 
 class AnnounceInspectionResponse(_message.Message):
     __slots__ = ("inspection",)
@@ -247,12 +267,14 @@ class GetInspectionRequest(_message.Message):
     def __init__(self, inspection_id: _Optional[str] = ...) -> None: ...
 
 class GetInspectionResponse(_message.Message):
-    __slots__ = ("inspection", "findings")
+    __slots__ = ("inspection", "findings", "look_back_list")
     INSPECTION_FIELD_NUMBER: _ClassVar[int]
     FINDINGS_FIELD_NUMBER: _ClassVar[int]
+    LOOK_BACK_LIST_FIELD_NUMBER: _ClassVar[int]
     inspection: Inspection
     findings: _containers.RepeatedCompositeFieldContainer[Finding]
-    def __init__(self, inspection: _Optional[_Union[Inspection, _Mapping]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ...) -> None: ...
+    look_back_list: _containers.RepeatedCompositeFieldContainer[LookBackEntry]
+    def __init__(self, inspection: _Optional[_Union[Inspection, _Mapping]] = ..., findings: _Optional[_Iterable[_Union[Finding, _Mapping]]] = ..., look_back_list: _Optional[_Iterable[_Union[LookBackEntry, _Mapping]]] = ...) -> None: ...
 
 class ListInspectionsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "session_id", "kind")
@@ -373,6 +395,24 @@ class UpdateCampaignRequest(_message.Message):
     def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., campaign_id: _Optional[str] = ..., campaign: _Optional[_Union[CampaignInput, _Mapping]] = ...) -> None: ...
 
 class UpdateCampaignResponse(_message.Message):
+    __slots__ = ("campaign",)
+    CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
+    campaign: Campaign
+    def __init__(self, campaign: _Optional[_Union[Campaign, _Mapping]] = ...) -> None: ...
+
+class CancelCampaignRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "campaign_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    campaign_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., campaign_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class CancelCampaignResponse(_message.Message):
     __slots__ = ("campaign",)
     CAMPAIGN_FIELD_NUMBER: _ClassVar[int]
     campaign: Campaign
@@ -565,12 +605,18 @@ class GetCoverageRequest(_message.Message):
     def __init__(self, session_id: _Optional[str] = ...) -> None: ...
 
 class GetCoverageResponse(_message.Message):
-    __slots__ = ("rows", "covered")
+    __slots__ = ("rows", "covered", "key_proposals", "leaders", "promotion")
     ROWS_FIELD_NUMBER: _ClassVar[int]
     COVERED_FIELD_NUMBER: _ClassVar[int]
+    KEY_PROPOSALS_FIELD_NUMBER: _ClassVar[int]
+    LEADERS_FIELD_NUMBER: _ClassVar[int]
+    PROMOTION_FIELD_NUMBER: _ClassVar[int]
     rows: _containers.RepeatedCompositeFieldContainer[CoverageRow]
     covered: int
-    def __init__(self, rows: _Optional[_Iterable[_Union[CoverageRow, _Mapping]]] = ..., covered: _Optional[int] = ...) -> None: ...
+    key_proposals: int
+    leaders: _containers.RepeatedCompositeFieldContainer[CoverageLeader]
+    promotion: PromotionMonth
+    def __init__(self, rows: _Optional[_Iterable[_Union[CoverageRow, _Mapping]]] = ..., covered: _Optional[int] = ..., key_proposals: _Optional[int] = ..., leaders: _Optional[_Iterable[_Union[CoverageLeader, _Mapping]]] = ..., promotion: _Optional[_Union[PromotionMonth, _Mapping]] = ...) -> None: ...
 
 class IssueReminderRequest(_message.Message):
     __slots__ = ("request_id", "unit_id", "task_id", "proposal_id", "level", "matter", "text", "channel")
@@ -645,7 +691,7 @@ class InspectionInput(_message.Message):
     def __init__(self, session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., team_person_ids: _Optional[_Iterable[str]] = ..., unit_ids: _Optional[_Iterable[str]] = ..., from_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., to_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conduct_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Inspection(_message.Message):
-    __slots__ = ("inspection_id", "kind", "title", "session_id", "state", "team", "units", "from_at", "to_at", "conduct_at", "notice", "record", "figures", "results", "look_backs", "findings", "bulletin_id", "version")
+    __slots__ = ("inspection_id", "kind", "title", "session_id", "state", "team", "units", "from_at", "to_at", "conduct_at", "notice", "record", "figures", "results", "look_backs", "findings", "bulletin_id", "version", "draw", "cancel_reason")
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -664,6 +710,8 @@ class Inspection(_message.Message):
     FINDINGS_FIELD_NUMBER: _ClassVar[int]
     BULLETIN_ID_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    DRAW_FIELD_NUMBER: _ClassVar[int]
+    CANCEL_REASON_FIELD_NUMBER: _ClassVar[int]
     inspection_id: str
     kind: str
     title: str
@@ -682,7 +730,51 @@ class Inspection(_message.Message):
     findings: int
     bulletin_id: str
     version: int
-    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., from_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., to_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conduct_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notice: _Optional[str] = ..., record: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[_supervision_events_pb2.InspectedUnit, _Mapping]]] = ..., look_backs: _Optional[_Iterable[_Union[LookBackReport, _Mapping]]] = ..., findings: _Optional[int] = ..., bulletin_id: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
+    draw: Draw
+    cancel_reason: str
+    def __init__(self, inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., from_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., to_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., conduct_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., notice: _Optional[str] = ..., record: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[_supervision_events_pb2.InspectedUnit, _Mapping]]] = ..., look_backs: _Optional[_Iterable[_Union[LookBackReport, _Mapping]]] = ..., findings: _Optional[int] = ..., bulletin_id: _Optional[str] = ..., version: _Optional[int] = ..., draw: _Optional[_Union[Draw, _Mapping]] = ..., cancel_reason: _Optional[str] = ...) -> None: ...
+
+class Draw(_message.Message):
+    __slots__ = ("seed", "population", "wanted", "entries")
+    SEED_FIELD_NUMBER: _ClassVar[int]
+    POPULATION_FIELD_NUMBER: _ClassVar[int]
+    WANTED_FIELD_NUMBER: _ClassVar[int]
+    ENTRIES_FIELD_NUMBER: _ClassVar[int]
+    seed: str
+    population: int
+    wanted: int
+    entries: _containers.RepeatedCompositeFieldContainer[LookBackEntry]
+    def __init__(self, seed: _Optional[str] = ..., population: _Optional[int] = ..., wanted: _Optional[int] = ..., entries: _Optional[_Iterable[_Union[LookBackEntry, _Mapping]]] = ...) -> None: ...
+
+class LookBackEntry(_message.Message):
+    __slots__ = ("unit_id", "unit_name", "task_id", "commitment_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "reply_class", "text", "due_at", "evidence_state", "claimed")
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_STATE_FIELD_NUMBER: _ClassVar[int]
+    CLAIMED_FIELD_NUMBER: _ClassVar[int]
+    unit_id: str
+    unit_name: str
+    task_id: str
+    commitment_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    reply_class: str
+    text: str
+    due_at: _timestamp_pb2.Timestamp
+    evidence_state: str
+    claimed: str
+    def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., task_id: _Optional[str] = ..., commitment_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., reply_class: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., evidence_state: _Optional[str] = ..., claimed: _Optional[str] = ...) -> None: ...
 
 class LookBackItem(_message.Message):
     __slots__ = ("task_id", "commitment_id", "result", "remedy", "remedy_due_at")
@@ -717,19 +809,23 @@ class LookBackReport(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., items: _Optional[_Iterable[_Union[LookBackItem, _Mapping]]] = ..., text: _Optional[str] = ..., listed: _Optional[int] = ..., covered: _Optional[int] = ..., reported_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class FindingInput(_message.Message):
-    __slots__ = ("unit_id", "task_id", "finding_code", "text")
+    __slots__ = ("unit_id", "task_id", "finding_code", "text", "evidence_ids", "evidence_refs")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     FINDING_CODE_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_IDS_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_REFS_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     task_id: str
     finding_code: str
     text: str
-    def __init__(self, unit_id: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+    evidence_ids: _containers.RepeatedScalarFieldContainer[str]
+    evidence_refs: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, unit_id: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., evidence_ids: _Optional[_Iterable[str]] = ..., evidence_refs: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Finding(_message.Message):
-    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "state", "evidence", "requirement", "due_at", "overdue", "report", "evidence_refs", "comment", "raised_at", "closed_at", "version")
+    __slots__ = ("finding_id", "inspection_id", "inspection_kind", "session_id", "unit_id", "unit_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "finding_code", "text", "state", "evidence", "requirement", "due_at", "overdue", "report", "evidence_refs", "comment", "raised_at", "closed_at", "version", "system", "by_hand", "team_refs", "rectification_id", "history")
     FINDING_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_KIND_FIELD_NUMBER: _ClassVar[int]
@@ -753,6 +849,11 @@ class Finding(_message.Message):
     RAISED_AT_FIELD_NUMBER: _ClassVar[int]
     CLOSED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_FIELD_NUMBER: _ClassVar[int]
+    BY_HAND_FIELD_NUMBER: _ClassVar[int]
+    TEAM_REFS_FIELD_NUMBER: _ClassVar[int]
+    RECTIFICATION_ID_FIELD_NUMBER: _ClassVar[int]
+    HISTORY_FIELD_NUMBER: _ClassVar[int]
     finding_id: str
     inspection_id: str
     inspection_kind: str
@@ -776,7 +877,24 @@ class Finding(_message.Message):
     raised_at: _timestamp_pb2.Timestamp
     closed_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[str] = ..., evidence: _Optional[_Iterable[_Union[Evidence, _Mapping]]] = ..., requirement: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., report: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ..., comment: _Optional[str] = ..., raised_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    system: str
+    by_hand: bool
+    team_refs: _containers.RepeatedScalarFieldContainer[str]
+    rectification_id: str
+    history: _containers.RepeatedCompositeFieldContainer[FindingStep]
+    def __init__(self, finding_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., inspection_kind: _Optional[str] = ..., session_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., task_id: _Optional[str] = ..., finding_code: _Optional[str] = ..., text: _Optional[str] = ..., state: _Optional[str] = ..., evidence: _Optional[_Iterable[_Union[Evidence, _Mapping]]] = ..., requirement: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., report: _Optional[str] = ..., evidence_refs: _Optional[_Iterable[str]] = ..., comment: _Optional[str] = ..., raised_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., system: _Optional[str] = ..., by_hand: _Optional[bool] = ..., team_refs: _Optional[_Iterable[str]] = ..., rectification_id: _Optional[str] = ..., history: _Optional[_Iterable[_Union[FindingStep, _Mapping]]] = ...) -> None: ...
+
+class FindingStep(_message.Message):
+    __slots__ = ("at", "label", "text", "actor_name")
+    AT_FIELD_NUMBER: _ClassVar[int]
+    LABEL_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ACTOR_NAME_FIELD_NUMBER: _ClassVar[int]
+    at: _timestamp_pb2.Timestamp
+    label: str
+    text: str
+    actor_name: str
+    def __init__(self, at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., label: _Optional[str] = ..., text: _Optional[str] = ..., actor_name: _Optional[str] = ...) -> None: ...
 
 class Evidence(_message.Message):
     __slots__ = ("evidence_id", "kind", "text", "at")
@@ -791,7 +909,7 @@ class Evidence(_message.Message):
     def __init__(self, evidence_id: _Optional[str] = ..., kind: _Optional[str] = ..., text: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Bulletin(_message.Message):
-    __slots__ = ("bulletin_id", "inspection_id", "kind", "title", "doc_no", "sections", "units", "issued_at")
+    __slots__ = ("bulletin_id", "inspection_id", "kind", "title", "doc_no", "sections", "units", "issued_at", "figures", "results", "issued_by_name")
     BULLETIN_ID_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -800,6 +918,9 @@ class Bulletin(_message.Message):
     SECTIONS_FIELD_NUMBER: _ClassVar[int]
     UNITS_FIELD_NUMBER: _ClassVar[int]
     ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    RESULTS_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     bulletin_id: str
     inspection_id: str
     kind: str
@@ -808,10 +929,13 @@ class Bulletin(_message.Message):
     sections: _containers.RepeatedCompositeFieldContainer[_common_pb2.TextSection]
     units: _containers.RepeatedCompositeFieldContainer[_common_pb2.UnitRef]
     issued_at: _timestamp_pb2.Timestamp
-    def __init__(self, bulletin_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., doc_no: _Optional[str] = ..., sections: _Optional[_Iterable[_Union[_common_pb2.TextSection, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    figures: _containers.RepeatedCompositeFieldContainer[_common_pb2.Figure]
+    results: _containers.RepeatedCompositeFieldContainer[_supervision_events_pb2.InspectedUnit]
+    issued_by_name: str
+    def __init__(self, bulletin_id: _Optional[str] = ..., inspection_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., doc_no: _Optional[str] = ..., sections: _Optional[_Iterable[_Union[_common_pb2.TextSection, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ..., results: _Optional[_Iterable[_Union[_supervision_events_pb2.InspectedUnit, _Mapping]]] = ..., issued_by_name: _Optional[str] = ...) -> None: ...
 
 class CampaignInput(_message.Message):
-    __slots__ = ("session_id", "kind", "title", "leader_person_id", "leader_name", "organization_id", "team_person_ids", "proposal_ids", "unit_ids", "plan", "media_name")
+    __slots__ = ("session_id", "kind", "title", "leader_person_id", "leader_name", "organization_id", "team_person_ids", "proposal_ids", "unit_ids", "plan", "media_name", "promotion_year")
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -823,6 +947,7 @@ class CampaignInput(_message.Message):
     UNIT_IDS_FIELD_NUMBER: _ClassVar[int]
     PLAN_FIELD_NUMBER: _ClassVar[int]
     MEDIA_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROMOTION_YEAR_FIELD_NUMBER: _ClassVar[int]
     session_id: str
     kind: str
     title: str
@@ -834,7 +959,8 @@ class CampaignInput(_message.Message):
     unit_ids: _containers.RepeatedScalarFieldContainer[str]
     plan: str
     media_name: str
-    def __init__(self, session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., leader_person_id: _Optional[str] = ..., leader_name: _Optional[str] = ..., organization_id: _Optional[str] = ..., team_person_ids: _Optional[_Iterable[str]] = ..., proposal_ids: _Optional[_Iterable[str]] = ..., unit_ids: _Optional[_Iterable[str]] = ..., plan: _Optional[str] = ..., media_name: _Optional[str] = ...) -> None: ...
+    promotion_year: int
+    def __init__(self, session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., leader_person_id: _Optional[str] = ..., leader_name: _Optional[str] = ..., organization_id: _Optional[str] = ..., team_person_ids: _Optional[_Iterable[str]] = ..., proposal_ids: _Optional[_Iterable[str]] = ..., unit_ids: _Optional[_Iterable[str]] = ..., plan: _Optional[str] = ..., media_name: _Optional[str] = ..., promotion_year: _Optional[int] = ...) -> None: ...
 
 class OnSiteRecord(_message.Message):
     __slots__ = ("at", "place", "participants", "text", "evidence_ref")
@@ -869,7 +995,7 @@ class Episode(_message.Message):
     def __init__(self, episode_id: _Optional[str] = ..., title: _Optional[str] = ..., medium: _Optional[str] = ..., link: _Optional[str] = ..., text: _Optional[str] = ..., proposal_id: _Optional[str] = ..., published_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Campaign(_message.Message):
-    __slots__ = ("campaign_id", "session_id", "kind", "title", "state", "leader_name", "leader", "organization", "team", "proposals", "units", "plan", "media_name", "instructions", "on_site", "episodes", "result", "report", "launched_at", "concluded_at", "version")
+    __slots__ = ("campaign_id", "session_id", "kind", "title", "state", "leader_name", "leader", "organization", "team", "proposals", "units", "plan", "media_name", "instructions", "on_site", "episodes", "result", "report", "launched_at", "concluded_at", "version", "promotion_year", "cancel_reason")
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]
     KIND_FIELD_NUMBER: _ClassVar[int]
@@ -891,6 +1017,8 @@ class Campaign(_message.Message):
     LAUNCHED_AT_FIELD_NUMBER: _ClassVar[int]
     CONCLUDED_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    PROMOTION_YEAR_FIELD_NUMBER: _ClassVar[int]
+    CANCEL_REASON_FIELD_NUMBER: _ClassVar[int]
     campaign_id: str
     session_id: str
     kind: str
@@ -912,10 +1040,12 @@ class Campaign(_message.Message):
     launched_at: _timestamp_pb2.Timestamp
     concluded_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, campaign_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., leader_name: _Optional[str] = ..., leader: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., proposals: _Optional[_Iterable[_Union[_supervision_events_pb2.SupervisedProposal, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., plan: _Optional[str] = ..., media_name: _Optional[str] = ..., instructions: _Optional[_Iterable[_Union[Instruction, _Mapping]]] = ..., on_site: _Optional[_Iterable[_Union[OnSiteRecord, _Mapping]]] = ..., episodes: _Optional[_Iterable[_Union[Episode, _Mapping]]] = ..., result: _Optional[str] = ..., report: _Optional[str] = ..., launched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., concluded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    promotion_year: int
+    cancel_reason: str
+    def __init__(self, campaign_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., leader_name: _Optional[str] = ..., leader: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., proposals: _Optional[_Iterable[_Union[_supervision_events_pb2.SupervisedProposal, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., plan: _Optional[str] = ..., media_name: _Optional[str] = ..., instructions: _Optional[_Iterable[_Union[Instruction, _Mapping]]] = ..., on_site: _Optional[_Iterable[_Union[OnSiteRecord, _Mapping]]] = ..., episodes: _Optional[_Iterable[_Union[Episode, _Mapping]]] = ..., result: _Optional[str] = ..., report: _Optional[str] = ..., launched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., concluded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., promotion_year: _Optional[int] = ..., cancel_reason: _Optional[str] = ...) -> None: ...
 
 class Instruction(_message.Message):
-    __slots__ = ("instruction_id", "campaign_id", "proposal_id", "proposal_no", "proposal_title", "leader_name", "act", "wording", "units", "entered_by_name", "scan_ref", "instructed_at")
+    __slots__ = ("instruction_id", "campaign_id", "proposal_id", "proposal_no", "proposal_title", "leader_name", "act", "wording", "units", "entered_by_name", "scan_ref", "instructed_at", "leader", "recorded_at")
     INSTRUCTION_ID_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
@@ -928,6 +1058,8 @@ class Instruction(_message.Message):
     ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     SCAN_REF_FIELD_NUMBER: _ClassVar[int]
     INSTRUCTED_AT_FIELD_NUMBER: _ClassVar[int]
+    LEADER_FIELD_NUMBER: _ClassVar[int]
+    RECORDED_AT_FIELD_NUMBER: _ClassVar[int]
     instruction_id: str
     campaign_id: str
     proposal_id: str
@@ -940,37 +1072,69 @@ class Instruction(_message.Message):
     entered_by_name: str
     scan_ref: str
     instructed_at: _timestamp_pb2.Timestamp
-    def __init__(self, instruction_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., leader_name: _Optional[str] = ..., act: _Optional[str] = ..., wording: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., entered_by_name: _Optional[str] = ..., scan_ref: _Optional[str] = ..., instructed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    leader: _common_pb2.PersonRef
+    recorded_at: _timestamp_pb2.Timestamp
+    def __init__(self, instruction_id: _Optional[str] = ..., campaign_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., leader_name: _Optional[str] = ..., act: _Optional[str] = ..., wording: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., entered_by_name: _Optional[str] = ..., scan_ref: _Optional[str] = ..., instructed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., leader: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., recorded_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class SupervisionCandidate(_message.Message):
-    __slots__ = ("proposal_id", "proposal_no", "proposal_title", "unit", "score", "reason")
+    __slots__ = ("proposal_id", "proposal_no", "proposal_title", "unit", "score", "reason", "organization")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
     UNIT_FIELD_NUMBER: _ClassVar[int]
     SCORE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     proposal_no: str
     proposal_title: str
     unit: _common_pb2.UnitRef
     score: float
     reason: str
-    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., score: _Optional[float] = ..., reason: _Optional[str] = ...) -> None: ...
+    organization: _common_pb2.OrganizationRef
+    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., score: _Optional[float] = ..., reason: _Optional[str] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ...) -> None: ...
 
 class CoverageRow(_message.Message):
-    __slots__ = ("proposal_id", "proposal_no", "proposal_title", "acts", "campaign_ids")
+    __slots__ = ("proposal_id", "proposal_no", "proposal_title", "acts", "campaign_ids", "supervising_leader_name", "is_covered")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
     ACTS_FIELD_NUMBER: _ClassVar[int]
     CAMPAIGN_IDS_FIELD_NUMBER: _ClassVar[int]
+    SUPERVISING_LEADER_NAME_FIELD_NUMBER: _ClassVar[int]
+    IS_COVERED_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     proposal_no: str
     proposal_title: str
     acts: _containers.RepeatedCompositeFieldContainer[LeaderAct]
     campaign_ids: _containers.RepeatedScalarFieldContainer[str]
-    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., acts: _Optional[_Iterable[_Union[LeaderAct, _Mapping]]] = ..., campaign_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+    supervising_leader_name: str
+    is_covered: bool
+    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., acts: _Optional[_Iterable[_Union[LeaderAct, _Mapping]]] = ..., campaign_ids: _Optional[_Iterable[str]] = ..., supervising_leader_name: _Optional[str] = ..., is_covered: _Optional[bool] = ...) -> None: ...
+
+class CoverageLeader(_message.Message):
+    __slots__ = ("leader", "position", "reviewed", "led")
+    LEADER_FIELD_NUMBER: _ClassVar[int]
+    POSITION_FIELD_NUMBER: _ClassVar[int]
+    REVIEWED_FIELD_NUMBER: _ClassVar[int]
+    LED_FIELD_NUMBER: _ClassVar[int]
+    leader: _common_pb2.PersonRef
+    position: str
+    reviewed: int
+    led: int
+    def __init__(self, leader: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., position: _Optional[str] = ..., reviewed: _Optional[int] = ..., led: _Optional[int] = ...) -> None: ...
+
+class PromotionMonth(_message.Message):
+    __slots__ = ("year", "month", "campaign_ids", "without_team")
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    MONTH_FIELD_NUMBER: _ClassVar[int]
+    CAMPAIGN_IDS_FIELD_NUMBER: _ClassVar[int]
+    WITHOUT_TEAM_FIELD_NUMBER: _ClassVar[int]
+    year: int
+    month: int
+    campaign_ids: _containers.RepeatedScalarFieldContainer[str]
+    without_team: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    def __init__(self, year: _Optional[int] = ..., month: _Optional[int] = ..., campaign_ids: _Optional[_Iterable[str]] = ..., without_team: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ...) -> None: ...
 
 class LeaderAct(_message.Message):
     __slots__ = ("leader_name", "act", "at")

@@ -47,6 +47,11 @@ class SupervisionServiceStub:
                 request_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionResponse.FromString,
                 _registered_method=True)
+        self.CancelInspection = channel.unary_unary(
+                '/cppcc_api.supervision.v1.SupervisionService/CancelInspection',
+                request_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionResponse.FromString,
+                _registered_method=True)
         self.AnnounceInspection = channel.unary_unary(
                 '/cppcc_api.supervision.v1.SupervisionService/AnnounceInspection',
                 request_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.AnnounceInspectionRequest.SerializeToString,
@@ -136,6 +141,11 @@ class SupervisionServiceStub:
                 '/cppcc_api.supervision.v1.SupervisionService/UpdateCampaign',
                 request_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignResponse.FromString,
+                _registered_method=True)
+        self.CancelCampaign = channel.unary_unary(
+                '/cppcc_api.supervision.v1.SupervisionService/CancelCampaign',
+                request_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignResponse.FromString,
                 _registered_method=True)
         self.LaunchCampaign = channel.unary_unary(
                 '/cppcc_api.supervision.v1.SupervisionService/LaunchCampaign',
@@ -227,6 +237,13 @@ class SupervisionServiceServicer:
 
     def UpdateInspection(self, request, context):
         """Changes an inspection that was not yet announced.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CancelInspection(self, request, context):
+        """Drops an inspection that was not yet announced.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -358,6 +375,13 @@ class SupervisionServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CancelCampaign(self, request, context):
+        """Drops a campaign that was not yet begun.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def LaunchCampaign(self, request, context):
         """Begins a campaign.
         """
@@ -476,6 +500,11 @@ def add_SupervisionServiceServicer_to_server(servicer, server):
                     request_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionRequest.FromString,
                     response_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionResponse.SerializeToString,
             ),
+            'CancelInspection': grpc.unary_unary_rpc_method_handler(
+                    servicer.CancelInspection,
+                    request_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionRequest.FromString,
+                    response_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionResponse.SerializeToString,
+            ),
             'AnnounceInspection': grpc.unary_unary_rpc_method_handler(
                     servicer.AnnounceInspection,
                     request_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.AnnounceInspectionRequest.FromString,
@@ -565,6 +594,11 @@ def add_SupervisionServiceServicer_to_server(servicer, server):
                     servicer.UpdateCampaign,
                     request_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignRequest.FromString,
                     response_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignResponse.SerializeToString,
+            ),
+            'CancelCampaign': grpc.unary_unary_rpc_method_handler(
+                    servicer.CancelCampaign,
+                    request_deserializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignRequest.FromString,
+                    response_serializer=cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignResponse.SerializeToString,
             ),
             'LaunchCampaign': grpc.unary_unary_rpc_method_handler(
                     servicer.LaunchCampaign,
@@ -697,6 +731,33 @@ class SupervisionService:
             '/cppcc_api.supervision.v1.SupervisionService/UpdateInspection',
             cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionRequest.SerializeToString,
             cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateInspectionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CancelInspection(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.supervision.v1.SupervisionService/CancelInspection',
+            cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionRequest.SerializeToString,
+            cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelInspectionResponse.FromString,
             options,
             channel_credentials,
             insecure,
@@ -1183,6 +1244,33 @@ class SupervisionService:
             '/cppcc_api.supervision.v1.SupervisionService/UpdateCampaign',
             cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignRequest.SerializeToString,
             cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.UpdateCampaignResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CancelCampaign(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.supervision.v1.SupervisionService/CancelCampaign',
+            cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignRequest.SerializeToString,
+            cppcc__api_dot_supervision_dot_v1_dot_supervision__service__pb2.CancelCampaignResponse.FromString,
             options,
             channel_credentials,
             insecure,
