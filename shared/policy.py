@@ -54,7 +54,10 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "section_max": 3000,
         "suggestions_min": 1,
         "joint_min_signers": 2,
+        "similarity_shown": 0.3,
         "similarity_warning": 0.5,
+        "clue_max": 300,
+        "seal_required": False,
         "merge_scheme": "inside_filed_count",
     },
     "meetings": {
@@ -70,6 +73,26 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "ballots": {"quorum_share": 0.5, "options": ["satisfied", "basically_satisfied", "dissatisfied"]},
     "numbering": {"serial": "L{year}{number:04d}", "proposal": "{year}{number:03d}"},
     "publicity": {"reply_default": "public"},
+    # Reminder levels: yellow | red, or empty for none.  The draw takes the larger of share and minimum.
+    "supervision": {
+        "reminder_levels": {
+            "receive": "yellow",
+            "assist_opinion": "yellow",
+            "reply": "yellow",
+            "rework": "yellow",
+            "meeting": "yellow",
+            "commitment": "yellow",
+            "look_back": "yellow",
+            "rectification": "red",
+        },
+        "red_after_days": 7,
+        "draw_share": 0.2,
+        "draw_minimum": 5,
+        "template_resemblance": 0.85,
+        "concentration_minimum": 5,
+        "promotion_month": 9,
+        "chair_meeting_positions": ["政协主席", "政协副主席", "政协秘书长"],
+    },
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     "notification": {"channels": ["inbox"], "sms": False},
     # Failures count for one account and for one network address; a whole office may share an address.
