@@ -4,6 +4,6 @@
 - ``indicators``: indicator sets and what makes one valid; ``defaults``: the default table as data
 - ``measures``: how often a unit did well, from its facts; ``scoring``: points of an indicator set
 - ``assessments``: a unit's assessment and its own view; ``appeals``: appeals and corrections
-- ``ballots``: a ballot from set-up to casting; ``counting``: its end; ``results``: the combined and ranked result
+- ``ballots``: a ballot from set-up to casting; ``counting``: its end; ``results``: combined and ranked
 - ``people``: relations and visibility; ``refusals``: every reason to turn a request down
 """

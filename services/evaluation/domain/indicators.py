@@ -82,24 +82,25 @@ class IndicatorSet:
         return sum(indicator.full_points for indicator in self.indicators)
 
 
-def prepare(candidate: IndicatorSet, former_version: int) -> IndicatorSet:
-    """A new draft after the last version of its year; raises ``InputInvalid``."""
+def prepare(candidate: IndicatorSet) -> IndicatorSet:
+    """A valid new draft; raises ``InputInvalid``."""
     _check(candidate)
-    return replace(candidate, set_version=former_version + 1)
+    return candidate
+
+
+def numbered(draft: IndicatorSet, number: int) -> IndicatorSet:
+    """The draft as the year's next version."""
+    return replace(draft, set_version=number)
 
 
 def update(stored: IndicatorSet, values: IndicatorSet, relations: Iterable[str]) -> IndicatorSet:
-    """All values of a draft replaced; raises ``InputInvalid``."""
+    """All values of a draft replaced but its year and number; raises ``InputInvalid``."""
     state = states.INDICATOR_SET.next(stored.state, "update", relations)
     _check(values)
-    same_year = values.year == stored.year
-    return replace(
-        values,
-        id=stored.id,
-        version=stored.version,
-        state=state,
-        set_version=stored.set_version if same_year else values.set_version,
-    )
+    if values.year != stored.year:
+        error = FieldError("indicator_set.year", "YEAR_FIXED", "年度不能更改，请另建一套指标")
+        raise InputInvalid(fields=[error])
+    return replace(values, id=stored.id, version=stored.version, state=state, set_version=stored.set_version)
 
 
 def adopt(stored: IndicatorSet, rule_document: str, relations: Iterable[str], now: datetime) -> IndicatorSet:
