@@ -363,17 +363,18 @@ class SubmitReplyForReviewResponse(_message.Message):
     def __init__(self, reply: _Optional[_Union[Reply, _Mapping]] = ...) -> None: ...
 
 class ReviewReplyRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "task_id", "comment")
+    __slots__ = ("request_id", "expected_version", "task_id", "passed", "comment")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
-    PASS_FIELD_NUMBER: _ClassVar[int]
+    PASSED_FIELD_NUMBER: _ClassVar[int]
     COMMENT_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     task_id: str
+    passed: bool
     comment: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., comment: _Optional[str] = ..., **kwargs) -> None: ...
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., passed: _Optional[bool] = ..., comment: _Optional[str] = ...) -> None: ...
 
 class ReviewReplyResponse(_message.Message):
     __slots__ = ("reply",)
@@ -382,19 +383,20 @@ class ReviewReplyResponse(_message.Message):
     def __init__(self, reply: _Optional[_Union[Reply, _Mapping]] = ...) -> None: ...
 
 class InspectReplyRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "task_id", "comment", "reply_class")
+    __slots__ = ("request_id", "expected_version", "task_id", "passed", "comment", "reply_class")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
-    PASS_FIELD_NUMBER: _ClassVar[int]
+    PASSED_FIELD_NUMBER: _ClassVar[int]
     COMMENT_FIELD_NUMBER: _ClassVar[int]
     REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     task_id: str
+    passed: bool
     comment: str
     reply_class: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., comment: _Optional[str] = ..., reply_class: _Optional[str] = ..., **kwargs) -> None: ...
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., task_id: _Optional[str] = ..., passed: _Optional[bool] = ..., comment: _Optional[str] = ..., reply_class: _Optional[str] = ...) -> None: ...
 
 class InspectReplyResponse(_message.Message):
     __slots__ = ("reply",)

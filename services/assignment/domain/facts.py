@@ -10,8 +10,9 @@ from services.assignment.domain.parts import Addressee
 
 COUNTED_MEETINGS = ("held", "confirmed", "held_unconfirmed", "waived")
 
-# Who may read a line of the timeline.
-EVERYONE, HANDLERS = "everyone", "handlers"
+# Who may read a line of the timeline: also strangers once the case is public; everybody concerned; or only
+# the units concerned and staff.
+PUBLIC, EVERYONE, HANDLERS = "public", "everyone", "handlers"
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@
 - ``clocks``    setting and stopping the timers of tasks and promises
 - ``events``    announcements, filled from the entities
 - ``journal``   the lines of the timeline
-- ``views``     entities as the contract shows them
-- ``steps``     what several entities do together: dispatching, judging, closing, ending
+- ``convert``   small values between domain and contract
+- ``views``, ``reply_views``  entities as the contract shows them; ``present`` reads what they need
+- ``steps``     what several entities do together: new tasks, closing, rework, ending
 - ``promises``  the commitments of a reply, when it is issued, reworked or void
 - ``gauges``    business gauges
 """

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
+from google.protobuf.message import Message
+
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb
 from cppcc_api.common.v1 import common_pb2 as common
-from google.protobuf.message import Message
 from kit.convert import timestamp
 from services.assignment.domain.cases import Case
 from services.assignment.domain.commitments import Commitment

@@ -1,4 +1,4 @@
-"""Entities as the contract shows them."""
+"""Cases and tasks as the contract shows them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from kit.convert import timestamp
 from services.assignment.domain.cases import Case, suggested_tasks
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.facts import MeetingFact
-from services.assignment.domain.feedback import Feedback
-from services.assignment.domain.figures import Figure
 from services.assignment.domain.parts import (
     ASSIST,
     Extension,
@@ -22,7 +20,6 @@ from services.assignment.domain.parts import (
     PlannedTask,
     Unit,
 )
-from services.assignment.domain.replies import Reply, Review
 from services.assignment.domain.tasks import Task
 from services.assignment.store import convert
 
@@ -93,7 +90,7 @@ def task_pb(
 ) -> pb.Task:
     """One unit's task."""
     return pb.Task(
-        **_task_head(task),
+        **task_head(task),
         state=task.state,
         handler_person_id=task.handler_person_id,
         handler_name=task.handler_name,
@@ -125,7 +122,8 @@ def task_pb(
     )
 
 
-def _task_head(task: Task | Commitment) -> dict[str, str]:
+def task_head(task: Task | Commitment) -> dict[str, str]:
+    """What a task and its promises say of the case and the unit."""
     return {
         "case_id": task.case_id,
         "proposal_id": task.proposal_id,
@@ -204,99 +202,3 @@ def _opinion(each: Opinion) -> pb.AssistOpinion:
 
 def _meeting(each: MeetingFact) -> pb.MeetingEvidence:
     return pb.MeetingEvidence(phase=each.phase, result=each.result, at=timestamp(each.at))
-
-
-def reply_pb(reply: Reply, case: Case, labels: dict[str, str], warnings: Sequence[str] = ()) -> pb.Reply:
-    """A reply; ``warnings`` are those that stand now, for one that is not issued."""
-    draft = reply.draft
-    return pb.Reply(
-        reply_id=reply.id,
-        task_id=reply.task_id,
-        case_id=reply.case_id,
-        proposal_id=reply.proposal_id,
-        unit_id=reply.unit_id,
-        unit_name=reply.unit_name,
-        round=reply.round,
-        reply_kind=reply.reply_kind,
-        state=reply.state,
-        draft_version=reply.draft_version,
-        reply_class=draft.reply_class,
-        reply_class_label=labels.get(draft.reply_class, ""),
-        text=draft.text,
-        answers=[convert.answer_pb(each, case.suggestions) for each in draft.answers],
-        commitments=[convert.promise_pb(each) for each in draft.promises],
-        publicity=draft.publicity,
-        publicity_reason=draft.publicity_reason,
-        reviews=[_review(each) for each in reversed(reply.reviews)],
-        doc_no=reply.doc_no,
-        issuer_name=reply.issuer_name,
-        contact_name=reply.contact_name,
-        contact_phone=reply.contact_phone,
-        scan_ref=reply.scan_ref,
-        entered_by_name=reply.entered_by_name,
-        warnings=list(reply.warnings) if reply.issued_at else list(warnings),
-        due_at=timestamp(reply.due_at),
-        issued_at=timestamp(reply.issued_at),
-        version=reply.version,
-        shared=reply.shared_at is not None,
-    )
-
-
-def _review(each: Review) -> pb.ReplyReview:
-    return pb.ReplyReview(
-        review_level=each.review_level,
-        decision=each.decision,
-        comment=each.comment,
-        reviewed_by_name=each.reviewed_by_name,
-        reviewed_at=timestamp(each.reviewed_at),
-        former_class=each.former_class,
-    )
-
-
-def feedback_pb(feedback: Feedback) -> pb.Feedback:
-    """One proposer's judgement."""
-    return pb.Feedback(
-        feedback_id=feedback.id,
-        reply_id=feedback.reply_id,
-        task_id=feedback.task_id,
-        round=feedback.round,
-        given_by=common.PersonRef(
-            person_id=feedback.person_id, member_id=feedback.member_id, name=feedback.name
-        ),
-        attitude_score=feedback.attitude_score,
-        result_score=feedback.result_score,
-        text=feedback.text,
-        source=feedback.source,
-        entered_by_name=feedback.entered_by_name,
-        scan_ref=feedback.scan_ref,
-        given_at=timestamp(feedback.given_at),
-    )
-
-
-def commitment_pb(commitment: Commitment, now: datetime) -> pb.CommitmentRecord:
-    """A promise and what became of it."""
-    return pb.CommitmentRecord(
-        **_task_head(commitment),
-        commitment=convert.commitment_pb(commitment),
-        state=commitment.state,
-        original_due_at=timestamp(commitment.original_due_at),
-        evidence=commitment.evidence,
-        evidence_refs=list(commitment.evidence_refs),
-        dispute_reason=commitment.dispute_reason,
-        carried_over=commitment.carried_over,
-        overdue=commitment.overdue(now),
-        fulfilled_at=timestamp(commitment.fulfilled_at),
-        version=commitment.version,
-    )
-
-
-def figure_pb(figure: Figure) -> common.Figure:
-    """One named number."""
-    return common.Figure(
-        name=figure.name,
-        label=figure.label,
-        value=figure.value,
-        unit=figure.unit,
-        numerator=figure.numerator,
-        denominator=figure.denominator,
-    )
