@@ -1,0 +1,198 @@
+"""Sets up the demo's county: administrators, bodies, units, members, staff, session and policy."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from kit.core.clock import iso
+from single.demo.client import Api, Person
+
+DATA = Path(__file__).parent / "data"
+TERM, ORDINAL = 10, 2
+PROPOSING_KINDS = ("party", "special_committee", "peoples_organization", "sector", "member_group")
+
+
+@dataclass
+class County:
+    """Everybody and everything that the story speaks of, by name."""
+
+    api: Api
+    people: dict[str, Person] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)
+    organizations: dict[str, str] = field(default_factory=dict)
+    members: dict[str, str] = field(default_factory=dict)
+    handlers: dict[str, str] = field(default_factory=dict)
+    unit_leaders: dict[str, str] = field(default_factory=dict)
+    liaisons: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    session_id: str = ""
+
+    def person(self, name: str) -> Person:
+        """Somebody by name."""
+        return self.people[name]
+
+    def staff(self, role: str) -> Person:
+        """Whoever of the staff has a role."""
+        return self.people[self.roles[role]]
+
+    def handler(self, unit: str) -> Person:
+        """A unit's handler (经办人)."""
+        return self.people[self.handlers[unit]]
+
+    def leader(self, unit: str) -> Person:
+        """A unit's responsible leader (负责人)."""
+        return self.people[self.unit_leaders[unit]]
+
+
+def load(name: str) -> dict[str, Any]:
+    """One of the data files."""
+    return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def set_up(api: Api, instance: str, now: datetime) -> County:
+    """Make the county through the public API, as its administrators would."""
+    data = load("county")["county"]
+    county = County(api)
+    administrator, security = _bootstrap(county, data, instance)
+    security.post("/organizations:import", rows=_organizations(data))
+    _units(county, security, data)
+    _open_session(county, administrator, now)
+    _members(county, security, data)
+    _staff(county, security, data)
+    _liaisons(county, security, data)
+    return county
+
+
+def _bootstrap(county: County, data: dict[str, Any], instance: str) -> tuple[Person, Person]:
+    administrators = [
+        {"loginName": "xitong", "name": "司统", "role": "system_admin"},
+        {"loginName": "anquan", "name": "安权", "role": "security_admin"},
+        {"loginName": "shenji", "name": "沈计", "role": "audit_admin"},
+    ]
+    profile = {
+        "instanceId": instance,
+        "name": data["name"],
+        "shortName": data["short_name"],
+        "level": data["level"],
+        "regionCode": data["region_code"],
+        "contactPhone": data["contact_phone"],
+    }
+    answer = county.api.send(
+        "POST", "/setup:bootstrap", "", body={"profile": profile, "administrators": administrators}
+    )
+    names = {row["loginName"]: row["name"] for row in administrators}
+    _remember(county, answer["firstPasswords"], names)
+    for row in administrators:
+        county.roles[row["role"]] = row["name"]
+    return county.staff("system_admin"), county.staff("security_admin")
+
+
+def _remember(county: County, passwords: list[dict[str, Any]], names: dict[str, str]) -> None:
+    for row in passwords:
+        county.people[names[row["loginName"]]] = Person(county.api, row["loginName"], row["oneTimePassword"])
+
+
+def _organizations(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {
+            "line": line,
+            "name": name,
+            "kind": kind,
+            "mayPropose": kind in PROPOSING_KINDS,
+            "sessionOnly": kind in ("sector", "member_group"),
+        }
+        for line, (name, kind) in enumerate(data["organizations"], start=2)
+    ]
+
+
+def _units(county: County, security: Person, data: dict[str, Any]) -> None:
+    rows, names = [], {}
+    for line, (name, short, system, duties, handler, leader) in enumerate(data["units"], start=2):
+        login = f"unit{line - 1:02d}"
+        names[login] = handler
+        county.handlers[name], county.unit_leaders[name] = handler, leader
+        rows.append(
+            {
+                "line": line,
+                "name": name,
+                "shortName": short,
+                "system": system,
+                "duties": duties,
+                "adminLoginName": login,
+                "adminName": handler,
+            }
+        )
+    answer = security.post("/units:import", rows=rows)
+    _remember(county, answer["firstPasswords"], names)
+    county.units = {unit["name"]: unit["unitId"] for unit in security.all("/units", "units")}
+    for line, (name, *_, leader) in enumerate(data["units"], start=1):
+        _create(county, security, f"leader{line:02d}", leader, ["unit_leader"], unitId=county.units[name])
+
+
+def _create(county: County, security: Person, login: str, name: str, roles: list[str], **more: Any) -> None:
+    answer = security.post("/persons", person={"loginName": login, "name": name, "roles": roles, **more})
+    county.people[name] = Person(county.api, login, answer["oneTimePassword"])
+
+
+def _open_session(county: County, administrator: Person, now: datetime) -> None:
+    opens = (now + timedelta(days=10)).replace(hour=1, minute=0, second=0, microsecond=0)
+    session = {
+        "term": TERM,
+        "ordinal": ORDINAL,
+        "year": opens.year,
+        "name": "政协青禾县第十届委员会第二次会议",
+        "opensAt": iso(opens),
+        "closesAt": iso(opens + timedelta(days=3)),
+        "callOpensAt": iso(now),
+        "cutoffAt": iso(opens + timedelta(days=1, hours=11)),
+        "statisticsYear": opens.year,
+    }
+    made = administrator.post("/sessions", session=session)["session"]
+    county.session_id = made["sessionId"]
+    administrator.post(f"/sessions/{county.session_id}:open")
+
+
+def _members(county: County, security: Person, data: dict[str, Any]) -> None:
+    keys = "name loginName sectorName partyName committeeNames memberGroupName standingMember workplace position"
+    rows = []
+    for line, values in enumerate(data["members"], start=2):
+        row = dict(zip(keys.split(), values, strict=True))
+        rows.append({**row, "line": line, "committeeNames": [row["committeeNames"]], "term": TERM})
+    answer = security.post("/members:import", rows=rows)
+    _remember(county, answer["firstPasswords"], {row["loginName"]: row["name"] for row in rows})
+    county.members = {member["name"]: member["memberId"] for member in security.all("/members", "members")}
+
+
+def _staff(county: County, security: Person, data: dict[str, Any]) -> None:
+    for name, login, roles, position in data["staff"]:
+        if name in county.people:
+            continue
+        _create(county, security, login, name, roles, position=position)
+        for role in roles:
+            county.roles.setdefault(role, name)
+
+
+def _liaisons(county: County, security: Person, data: dict[str, Any]) -> None:
+    county.organizations = {
+        one["name"]: one["organizationId"] for one in security.all("/organizations", "organizations")
+    }
+    for organization, name in data["liaisons"]:
+        county.liaisons[organization] = name
+        path = f"/organizations/{county.organizations[organization]}"
+        known = security.get(path)["organization"]
+        liaison = {"personId": security_person_id(security, name), "name": name}
+        security.put(path, organization={**_input(known), "liaisonPersonIds": [liaison["personId"]]})
+
+
+def _input(known: dict[str, Any]) -> dict[str, Any]:
+    fields = ("name", "shortName", "kind", "mayPropose", "sessionOnly", "matchedUnitIds")
+    return {name: known[name] for name in fields if name in known}
+
+
+def security_person_id(security: Person, name: str) -> str:
+    """The id of a person by name."""
+    return str(security.all("/persons", "persons", query=name)[0]["personId"])
