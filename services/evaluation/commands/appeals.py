@@ -10,7 +10,7 @@ from kit.store import Context
 from services.evaluation.domain import appeals, assessments
 from services.evaluation.domain.appeals import Appeal, Correction
 from services.evaluation.domain.assessments import Assessment
-from services.evaluation.domain.evidence import EvidenceFact
+from services.evaluation.domain.evidence import EvidenceFact, by_unit
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.domain.refusals import AppealOpen, AssessmentUnknown
 from services.evaluation.domain.scoring import score
@@ -76,7 +76,7 @@ def _recompute(ctx: Context, appeal: Appeal) -> None:
     """Points by the table with which they were computed, so that the appeal alone changes them."""
     stored = ctx.get(Assessment, appeal.assessment_id)
     table = ctx.get(IndicatorSet, stored.indicator_set_id)
-    points = score(lookups.facts_of_year(ctx, stored.year), stored.unit_id, table, ctx.now)
+    points = score(by_unit(lookups.facts_of_year(ctx, stored.year)).get(stored.unit_id, []), table)
     after = assessments.recomputed(stored, points, relations_of(ctx), ctx.now)
     if after != stored:
         ctx.save(after)

@@ -8,7 +8,7 @@ from kit.convert import timestamp
 from kit.store import Context
 from services.evaluation.domain import assessments
 from services.evaluation.domain.assessments import Assessment, SelfScore, assessment_id
-from services.evaluation.domain.evidence import units_with_tasks
+from services.evaluation.domain.evidence import by_unit, name_of
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.domain.refusals import AssessmentUnknown, NothingToAssess
 from services.evaluation.domain.scoring import score
@@ -22,16 +22,15 @@ def compute_scores(request: pb.ComputeScoresRequest, ctx: Context) -> pb.Compute
     year = request.year or lookups.current_year(ctx)
     lookups.refuse_when_published(ctx, year)
     table = lookups.set_in_force(ctx, year)
-    facts = lookups.facts_of_year(ctx, year)
-    units = units_with_tasks(facts)
+    units = by_unit(lookups.facts_of_year(ctx, year))
     if not units:
         raise NothingToAssess(year=year)
     known = {each.unit_id: each for each in lookups.assessments_of(ctx, year)}
     relations = relations_of(ctx)
     done = []
-    for unit_id, name in sorted(units.items()):
-        before = known.get(unit_id) or _blank(ctx, year, unit_id, name)
-        points = score(facts, unit_id, table, ctx.now)
+    for unit_id, facts in units.items():
+        before = known.get(unit_id) or _blank(ctx, year, unit_id, name_of(facts))
+        points = score(facts, table)
         after = assessments.computed(before, points, table.id, relations, ctx.now)
         done.append(before if after == before else ctx.save(after))
     done.sort(key=lambda each: (-each.final_points, each.unit_name, each.id))

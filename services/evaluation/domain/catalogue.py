@@ -35,9 +35,11 @@ KINDS: dict[str, str] = {
     "meeting_overdue": "逾期未见面",
     # supervision
     "finding": "督查发现问题",
+    "finding_dismissed": "问题撤销",
     "rectification_ordered": "责令整改",
     "rectification_reported": "报告整改",
     "rectification_verified": "整改验收",
+    "rectification_overdue": "逾期未整改",
     "reminder": "催办",
     "campaign_concluded": "督办结束",
     # about the proposal, not a unit

@@ -6,6 +6,7 @@ same points, and every correction is itself evidence with its reason.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -47,30 +48,39 @@ def effective(facts: Iterable[EvidenceFact]) -> list[EvidenceFact]:
     """The facts that count, as corrected.
 
     What a unit did on a task that another unit took over, or on a proposal that was withdrawn, neither helps
-    nor harms it.
+    nor harms it; nor does a finding that was dismissed.
     """
     known = ordered(facts)
     corrections = corrected(known)
     released = {fact.task_id for fact in known if fact.kind == "task_released"}
     withdrawn = {fact.proposal_id for fact in known if fact.kind == "case_withdrawn"}
+    dismissed = {fact.values["finding_id"] for fact in known if fact.kind == "finding_dismissed"}
     key = _key_proposals(known)
     return [
         _as_corrected(fact, corrections.get(fact.id), fact.proposal_id in key)
         for fact in known
         if not (fact.task_id and fact.task_id in released)
         and not (fact.proposal_id and fact.proposal_id in withdrawn)
+        and fact.values.get("finding_id", "") not in dismissed
         and not _annulled(corrections.get(fact.id))
     ]
 
 
-def units_with_tasks(facts: Iterable[EvidenceFact]) -> dict[str, str]:
-    """Units that have something to be judged by: id → name."""
-    return {fact.unit_id: fact.unit_name for fact in effective(facts) if fact.kind == "task_dispatched"}
+def by_unit(facts: Iterable[EvidenceFact]) -> dict[str, list[EvidenceFact]]:
+    """The facts that count, of every unit that has a task and so something to be judged by."""
+    units: dict[str, list[EvidenceFact]] = defaultdict(list)
+    for fact in effective(facts):
+        units[fact.unit_id].append(fact)
+    return {
+        unit_id: mine
+        for unit_id, mine in sorted(units.items())
+        if any(fact.kind == "task_dispatched" for fact in mine)
+    }
 
 
-def of_unit(facts: Iterable[EvidenceFact], unit_id: str) -> list[EvidenceFact]:
-    """A unit's facts and those about proposals as a whole."""
-    return [fact for fact in facts if fact.unit_id in (unit_id, "")]
+def name_of(facts: list[EvidenceFact]) -> str:
+    """The unit's name as last known."""
+    return facts[-1].unit_name
 
 
 def _annulled(correction: EvidenceFact | None) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from services.evaluation.domain.evidence import EvidenceFact
@@ -33,7 +32,7 @@ class Measure:
 
     label: str
     counted: str
-    cases: Callable[[Facts, Mapping[str, Any], datetime], list[Case]]
+    cases: Callable[[Facts, Mapping[str, Any]], list[Case]]
 
 
 def _of(facts: Iterable[EvidenceFact], *kinds: str) -> Facts:
@@ -52,12 +51,10 @@ def _ids(facts: Iterable[EvidenceFact]) -> tuple[str, ...]:
     return tuple(fact.id for fact in facts)
 
 
-def _done_in_time(
-    done_kind: str, deadline_kind: str
-) -> Callable[[Facts, Mapping[str, Any], datetime], list[Case]]:
+def _done_in_time(done_kind: str, deadline_kind: str) -> Callable[[Facts, Mapping[str, Any]], list[Case]]:
     """Per task: done, and neither late by its own word nor by a missed deadline."""
 
-    def cases(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+    def cases(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
         first = [fact for fact in _of(facts, done_kind) if int(fact.values.get("round", 1)) == 1]
         missed = [f for f in _of(facts, "deadline_missed") if f.values["deadline_kind"] == deadline_kind]
         return [Case(float(_in_time(group)), _ids(group)) for group in _grouped([*first, *missed]).values()]
@@ -69,7 +66,7 @@ def _in_time(group: Facts) -> bool:
     return all(fact.kind != "deadline_missed" and fact.values.get("on_time", True) for fact in group)
 
 
-def meetings_confirmed(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def meetings_confirmed(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Per task and phase: confirmed by the proposer; not held when the reply goes out is missing."""
     kinds = [f"meeting_{end}" for end in ("confirmed", "unconfirmed", "disputed", "waived", "overdue")]
     groups = _grouped(_of(facts, *kinds), "phase")
@@ -93,7 +90,7 @@ def _meeting(group: Facts, unconfirmed_credit: float) -> Case | None:
     return Case(0.0, _ids(group))
 
 
-def suggestions_answered(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def suggestions_answered(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Of the suggestions put to the unit, those that its last reply answers."""
     return [
         Case(min(float(reply.values["answered"]), put), (reply.id,), put)
@@ -101,7 +98,7 @@ def suggestions_answered(facts: Facts, parameters: Mapping[str, Any], as_of: dat
     ]
 
 
-def suggestions_adopted(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def suggestions_adopted(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Of the suggestions put to the unit, those adopted; partly adopted ones count in part."""
     share = float(parameters.get("partly_credit", 0.5))
     return [
@@ -125,7 +122,7 @@ def _last_replies(facts: Facts) -> list[tuple[EvidenceFact, float]]:
     return found
 
 
-def commitments_kept(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def commitments_kept(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Per commitment that has come due: what became of it in the end."""
     kinds = [f"commitment_{end}" for end in ("overdue", "fulfilled", "disputed", "carried_over")]
     groups = _grouped(_of(facts, *kinds), "commitment_id").values()
@@ -138,10 +135,10 @@ def _kept(last: EvidenceFact, parameters: Mapping[str, Any]) -> float:
     return float(parameters.get("carried_credit", 0.5)) if last.kind == "commitment_carried_over" else 0.0
 
 
-def _satisfaction(score: str) -> Callable[[Facts, Mapping[str, Any], datetime], list[Case]]:
+def _satisfaction(score: str) -> Callable[[Facts, Mapping[str, Any]], list[Case]]:
     """Per task and member: the last score given; no opinion and no answer are no cases."""
 
-    def cases(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+    def cases(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
         credits = parameters.get("credits") or DEFAULT_CREDITS
         last = [last_given(group) for group in _grouped(_of(facts, "feedback"), "person_id").values()]
         return [
@@ -161,29 +158,30 @@ def last_given(group: Facts) -> EvidenceFact:
     return max(group, key=lambda fact: (int(fact.values["round"]), fact.at))
 
 
-def replies_accepted(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def replies_accepted(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Per task with a reply: no rework was ordered."""
     groups = _grouped(_of(facts, "reply_issued", "rework_ordered")).values()
     return [Case(float(not _of(group, "rework_ordered")), _ids(group)) for group in groups]
 
 
-def rectified_on_time(facts: Facts, parameters: Mapping[str, Any], as_of: datetime) -> list[Case]:
+def rectified_on_time(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
     """Per finding to be put right: reported in time and not refused."""
-    kinds = [f"rectification_{step}" for step in ("ordered", "reported", "verified")]
+    kinds = [f"rectification_{step}" for step in ("ordered", "reported", "verified", "overdue")]
     groups: dict[str, Facts] = defaultdict(list)
     for fact in _of(facts, *kinds):
         groups[str(fact.values["finding_id"])].append(fact)
-    found = [_rectified(group, as_of) for group in groups.values()]
+    found = [_rectified(group) for group in groups.values()]
     return [case for case in found if case is not None]
 
 
-def _rectified(group: Facts, as_of: datetime) -> Case | None:
+def _rectified(group: Facts) -> Case | None:
     reports, checks = _of(group, "rectification_reported"), _of(group, "rectification_verified")
-    if not reports:
-        due = [fact.due_at for fact in _of(group, "rectification_ordered")]
-        return Case(0.0, _ids(group)) if any(at and at < as_of for at in due) else None
+    overdue = _of(group, "rectification_overdue")
+    if not reports and not overdue:
+        return None
     refused = bool(checks) and not checks[-1].values["accepted"]
-    return Case(float(reports[0].values["on_time"] and not refused), _ids(group))
+    in_time = bool(reports) and reports[0].values["on_time"] and not overdue
+    return Case(float(in_time and not refused), _ids(group))
 
 
 MEASURES: dict[str, Measure] = {

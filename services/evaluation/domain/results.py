@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from services.evaluation.domain.assessments import Assessment
 from services.evaluation.domain.ballots import Ballot, OptionVotes, UnitCount
-from services.evaluation.domain.evidence import EvidenceFact, effective
+from services.evaluation.domain.evidence import EvidenceFact
 from services.evaluation.domain.indicators import Grade, IndicatorSet
 from services.evaluation.domain.measures import last_given
 from services.evaluation.domain.scoring import ScoreItem
@@ -89,12 +89,13 @@ def combine(
     assessments: Iterable[Assessment],
     table: IndicatorSet,
     ballot: Ballot | None,
-    facts: Iterable[EvidenceFact],
+    facts: Mapping[str, list[EvidenceFact]],
 ) -> tuple[UnitResult, ...]:
     """Every unit's result, best first; a unit that the ballot did not judge has its assessment alone."""
     counts = {count.unit_id: count for count in ballot.counts} if ballot else {}
-    known = effective(facts)
-    results = [_result(each, table, counts.get(each.unit_id), known) for each in assessments]
+    results = [
+        _result(each, table, counts.get(each.unit_id), facts.get(each.unit_id, [])) for each in assessments
+    ]
     return ranked(results)
 
 
@@ -117,7 +118,7 @@ def _result(
         total_points=total,
         appraisal_points=round(total * table.appraisal_points / 100, 2),
         grade=grade_of(total, table.grades).grade,
-        feedback=feedback_of(facts, assessment.unit_id),
+        feedback=feedback_of(facts),
         items=assessment.items,
         ballot=count,
     )
@@ -149,11 +150,11 @@ def bottom(results: Iterable[UnitResult]) -> tuple[str, ...]:
     return tuple(r.unit_id for r in every if worse[r.unit_id] < SHOWN_RANKS and r.unit_id not in first)
 
 
-def feedback_of(facts: Iterable[EvidenceFact], unit_id: str) -> Feedback:
-    """The last answer of each member on each of the unit's tasks."""
+def feedback_of(facts: Iterable[EvidenceFact]) -> Feedback:
+    """The last answer of each member on each of a unit's tasks."""
     groups: dict[tuple[str, str], list[EvidenceFact]] = defaultdict(list)
     for fact in facts:
-        if fact.unit_id == unit_id and fact.kind in ("feedback", "feedback_not_returned"):
+        if fact.kind in ("feedback", "feedback_not_returned"):
             groups[fact.task_id, str(fact.values["person_id"])].append(fact)
     last = [last_given(group) for group in groups.values()]
     return Feedback(

@@ -1,4 +1,4 @@
-"""Points of one unit: a pure function of its facts, an indicator set and the instant of computing.
+"""Points of one unit: a pure function of its facts and an indicator set.
 
 Every item names the facts that it rests on.  An indicator that the unit had no work for is left out and the
 others are scaled up, so that a unit with few tasks is neither punished nor rewarded for it; bonus and
@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from services.evaluation.domain.catalogue import PARTS_OF
-from services.evaluation.domain.evidence import EvidenceFact, effective, of_unit
+from services.evaluation.domain.evidence import EvidenceFact
 from services.evaluation.domain.indicators import BONUS, DEDUCTION, RATE, Indicator, IndicatorSet
 from services.evaluation.domain.measures import MEASURES
 
@@ -42,12 +41,11 @@ class Score:
     final_points: float
 
 
-def score(facts: Iterable[EvidenceFact], unit_id: str, table: IndicatorSet, as_of: datetime) -> Score:
-    """The unit's points by the table."""
-    known = [fact for fact in of_unit(effective(facts), unit_id) if fact.unit_id]
-    items = tuple(_item(known, indicator, as_of) for indicator in table.indicators)
+def score(facts: list[EvidenceFact], table: IndicatorSet) -> Score:
+    """The points by the table of the unit whose facts, as they count, are given."""
+    items = tuple(_item(facts, indicator) for indicator in table.indicators)
     computed = round(max(0.0, _total(items)), 2)
-    adjustment = round(sum(float(f.values["points"]) for f in known if f.kind == "points_adjusted"), 2)
+    adjustment = round(sum(float(f.values["points"]) for f in facts if f.kind == "points_adjusted"), 2)
     return Score(items, computed, adjustment, round(max(0.0, computed + adjustment), 2))
 
 
@@ -62,20 +60,20 @@ def _total(items: Iterable[ScoreItem]) -> float:
     return sum(item.points for item in counted) * scale + extra
 
 
-def _item(facts: list[EvidenceFact], indicator: Indicator, as_of: datetime) -> ScoreItem:
+def _item(facts: list[EvidenceFact], indicator: Indicator) -> ScoreItem:
     parts = PARTS_OF[indicator.applies_to]
     mine = [fact for fact in facts if fact.part in parts]
     if indicator.rule == RATE:
-        return _rate(mine, indicator, as_of)
+        return _rate(mine, indicator)
     if indicator.rule in (DEDUCTION, BONUS):
         return _per_case(mine, indicator)
     return _declared(facts, indicator)
 
 
-def _rate(facts: list[EvidenceFact], indicator: Indicator, as_of: datetime) -> ScoreItem:
+def _rate(facts: list[EvidenceFact], indicator: Indicator) -> ScoreItem:
     given = indicator.parameters
     measure = MEASURES[given["measure"]]
-    cases = measure.cases(facts, given, as_of)
+    cases = measure.cases(facts, given)
     weight = sum(case.weight for case in cases)
     if not weight:
         return _empty(indicator, measure.counted)

@@ -18,6 +18,12 @@ def record_finding(event: supervision.FindingRaised, ctx: Context) -> None:
     record(ctx, event, "finding", instant(event.raised_at), event.text, values)
 
 
+def record_dismissed_finding(event: supervision.FindingDismissed, ctx: Context) -> None:
+    """A finding counts for nothing."""
+    values = {"finding_id": event.finding_id}
+    record(ctx, event, "finding_dismissed", instant(event.dismissed_at), event.reason, values)
+
+
 def record_ordered_rectification(event: supervision.RectificationOrdered, ctx: Context) -> None:
     """The unit has to put it right."""
     values = {"finding_id": event.finding_id}
@@ -37,6 +43,13 @@ def record_verified_rectification(event: supervision.RectificationVerified, ctx:
     values = {"finding_id": event.finding_id, "accepted": event.accepted}
     detail = "合格" if event.accepted else "不合格"
     record(ctx, event, "rectification_verified", instant(event.verified_at), detail, values)
+
+
+def record_overdue_rectification(event: supervision.RectificationOverdue, ctx: Context) -> None:
+    """The unit did not report in time."""
+    values = {"finding_id": event.finding_id}
+    at, due_at = instant(event.noticed_at), instant(event.due_at)
+    record(ctx, event, "rectification_overdue", at, event.text, values, due_at)
 
 
 def record_reminder(event: supervision.ReminderIssued, ctx: Context) -> None:
@@ -65,9 +78,11 @@ def record_concluded_campaign(event: supervision.SupervisionConcluded, ctx: Cont
 
 _RECORDERS = {
     supervision.FindingRaised: record_finding,
+    supervision.FindingDismissed: record_dismissed_finding,
     supervision.RectificationOrdered: record_ordered_rectification,
     supervision.RectificationReported: record_reported_rectification,
     supervision.RectificationVerified: record_verified_rectification,
+    supervision.RectificationOverdue: record_overdue_rectification,
     supervision.ReminderIssued: record_reminder,
     supervision.SupervisionConcluded: record_concluded_campaign,
 }

@@ -9,7 +9,7 @@ from services.evaluation.domain import results
 from services.evaluation.domain.appeals import Appeal
 from services.evaluation.domain.assessments import Assessment, lacking
 from services.evaluation.domain.ballots import Ballot
-from services.evaluation.domain.evidence import units_with_tasks
+from services.evaluation.domain.evidence import by_unit, name_of
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.store import lookups
 
@@ -35,16 +35,15 @@ def combined(ctx: Reader, year: int, ballot_id: str = "") -> Combined:
     """Assessments and ballot of a year put together; raises ``NoIndicatorSet`` or ``NoValidBallot``."""
     table = lookups.set_in_force(ctx, year)
     ballot = lookups.valid_ballot(ctx, year, ballot_id)
-    facts = lookups.facts_of_year(ctx, year)
-    units = units_with_tasks(facts)
+    units = by_unit(lookups.facts_of_year(ctx, year))
     assessments = tuple(a for a in lookups.assessments_of(ctx, year) if a.state != "open")
     counted = tuple(a for a in assessments if a.unit_id in units)
-    outdated = [units[unit_id] for unit_id in lacking(counted, units, table.id)]
+    outdated = [name_of(units[unit_id]) for unit_id in lacking(counted, units, table.id)]
     return Combined(
         table=table,
         ballot=ballot,
         assessments=counted,
-        results=results.combine(counted, table, ballot, facts),
+        results=results.combine(counted, table, ballot, units),
         open_appeals=ctx.count(Appeal, {"year": year, "state": "submitted"}),
         outdated=outdated,
     )
