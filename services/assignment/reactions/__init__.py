@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
-from kit.service import LATEST, REQUIRES, Reaction, Timer
+from kit.service import REQUIRES, Reaction, Timer
 from services.assignment.reactions import filing, meetings, times
 from services.assignment.store import clocks
 from shared import copies

@@ -1,4 +1,4 @@
-"""Cases from filed proposals; merges, key marks and withdrawals follow intake, in whatever order they come."""
+"""Cases from filed proposals; merges, key marks and withdrawals follow intake, in any order."""
 
 from __future__ import annotations
 
@@ -97,8 +97,15 @@ def _noted(ctx: Context, note: MergeNote) -> bool:
 
 
 def _release(ctx: Context, case: Case, proposal_id: str, title: str, reason: str) -> None:
-    """Take one proposal out of a case; its proposers are no longer asked for feedback."""
-    saved = ctx.save(without_addressee(case, proposal_id))
+    """Take one proposal out of a case; its proposers are no longer asked for feedback.
+
+    A case that answers nobody any more ends.
+    """
+    changed = without_addressee(case, proposal_id)
+    if not changed.addressees:
+        steps.withdraw(ctx, case, title, reason)
+        return
+    saved = ctx.save(changed)
     journal.of_case(ctx, saved, "proposal_released", title, reason, EVERYONE)
     left = {each.person_id for each in saved.signers}
     for task in lookups.tasks_of(ctx, case.id):
@@ -154,7 +161,4 @@ def follow_withdrawal(event: intake.ProposalWithdrawn, ctx: Context) -> None:
         raise NotYet(f"case of proposal {event.proposal_id}")
     if case.state not in states.OPEN_CASE:
         return
-    if len(case.addressees) > 1:
-        _release(ctx, case, event.proposal_id, f"撤案：{event.title}", event.reason)
-    else:
-        steps.withdraw(ctx, case, "提案者撤案，终止办理", event.reason)
+    _release(ctx, case, event.proposal_id, f"提案者撤案：{event.title}", event.reason)

@@ -1,4 +1,4 @@
-"""The facts of the three meetings; of one meeting the latest word counts, in whatever order the words come."""
+"""The facts of the three meetings; of one meeting the latest word counts, in any order."""
 
 from __future__ import annotations
 

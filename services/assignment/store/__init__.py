@@ -1,6 +1,8 @@
 """Where assignment keeps its things, and everything that needs the database.
 
 - ``lookups``   typed reads, and who may see what
+- ``scope``, ``desk``  what lists and work lists show to the acting person
+- ``docnos``, ``staff``  document numbers; who entered something for a unit
 - ``clocks``    setting and stopping the timers of tasks and promises
 - ``events``    announcements, filled from the entities
 - ``journal``   the lines of the timeline
