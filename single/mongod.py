@@ -128,6 +128,8 @@ class Mongod:
             # A process killed inside a transaction leaves its locks behind for this long (60 s by default),
             # and nobody else can write those documents meanwhile.
             "transactionLifetimeLimitSeconds": "10",
+            # Every collection and index is an open file; tests make and drop thousands of them.
+            "wiredTigerFileHandleCloseIdleTime": "30",
         }
         command = [binary(), "--nounixsocket"]
         for name, value in options.items():
