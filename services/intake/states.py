@@ -15,7 +15,6 @@ from kit.core.states import Row, Table
 from shared import roles
 
 PROPOSER, INVITEE, COMMITTEE, BODY, TIMER = "proposer", "invitee", "committee", "deciding_body", "timer"
-COSIGNER, READER = "cosigner", "reader"
 
 WRITABLE = ("draft", "cosigning", "returned")
 OPEN_REVIEW = ("submitted", "received", "review", "proposed")
@@ -46,7 +45,7 @@ PROPOSAL = Table(
         Row("listed", "return_by_body", "returned", BODY),
         Row("merged", "undo_merge", "review", COMMITTEE),
         Row((*OPEN_REVIEW, "listed", "returned"), "withdraw", "withdrawn", PROPOSER),
-        Row("filed", "mark_key", None, COMMITTEE),
+        Row("filed", "mark_key", None, BODY),
         Row("filed", "request_withdrawal", "withdrawal_requested", PROPOSER),
         Row("withdrawal_requested", "consent_withdrawal", "withdrawn_after_filing", COMMITTEE),
         Row("withdrawal_requested", "refuse_withdrawal", "filed", COMMITTEE),
@@ -223,7 +222,6 @@ PLAN = Table(
 TABLES = (PROPOSAL, INVITATION, DECISION_LIST, CATALOGUE, CLUE, PLAN)
 
 WRITERS = roles.PROPOSERS | {roles.ENTRY_CLERK} | roles.COMMITTEE
-EVERYBODY = roles.ALL
 
 GRANTS: dict[str, frozenset[str]] = {
     "intake.draft": WRITERS,

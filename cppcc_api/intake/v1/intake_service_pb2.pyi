@@ -922,6 +922,18 @@ class ImportHistoryResponse(_message.Message):
     errors: _containers.RepeatedCompositeFieldContainer[_common_pb2.RowError]
     def __init__(self, summary: _Optional[_Union[_common_pb2.ImportSummary, _Mapping]] = ..., errors: _Optional[_Iterable[_Union[_common_pb2.RowError, _Mapping]]] = ...) -> None: ...
 
+class GetHistoricalProposalRequest(_message.Message):
+    __slots__ = ("proposal_id",)
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    def __init__(self, proposal_id: _Optional[str] = ...) -> None: ...
+
+class GetHistoricalProposalResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: HistoryRow
+    def __init__(self, proposal: _Optional[_Union[HistoryRow, _Mapping]] = ...) -> None: ...
+
 class CatalogueInput(_message.Message):
     __slots__ = ("session_id", "title", "call_text", "topics")
     SESSION_ID_FIELD_NUMBER: _ClassVar[int]

@@ -272,6 +272,11 @@ class IntakeServiceStub:
                 request_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryResponse.FromString,
                 _registered_method=True)
+        self.GetHistoricalProposal = channel.unary_unary(
+                '/cppcc_api.intake.v1.IntakeService/GetHistoricalProposal',
+                request_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalResponse.FromString,
+                _registered_method=True)
         self.ListWork = channel.unary_unary(
                 '/cppcc_api.intake.v1.IntakeService/ListWork',
                 request_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListWorkRequest.SerializeToString,
@@ -622,6 +627,13 @@ class IntakeServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetHistoricalProposal(self, request, context):
+        """One imported proposal of an earlier year, as its records tell.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListWork(self, request, context):
         """What waits for the acting person here.
         """
@@ -880,6 +892,11 @@ def add_IntakeServiceServicer_to_server(servicer, server):
                     servicer.ImportHistory,
                     request_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryRequest.FromString,
                     response_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryResponse.SerializeToString,
+            ),
+            'GetHistoricalProposal': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetHistoricalProposal,
+                    request_deserializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalRequest.FromString,
+                    response_serializer=cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalResponse.SerializeToString,
             ),
             'ListWork': grpc.unary_unary_rpc_method_handler(
                     servicer.ListWork,
@@ -2167,6 +2184,33 @@ class IntakeService:
             '/cppcc_api.intake.v1.IntakeService/ImportHistory',
             cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryRequest.SerializeToString,
             cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.ImportHistoryResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetHistoricalProposal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.intake.v1.IntakeService/GetHistoricalProposal',
+            cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalRequest.SerializeToString,
+            cppcc__api_dot_intake_dot_v1_dot_intake__service__pb2.GetHistoricalProposalResponse.FromString,
             options,
             channel_credentials,
             insecure,

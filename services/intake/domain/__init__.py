@@ -16,6 +16,7 @@
 - ``calling``       topic catalogue and clues
 - ``planning``      the four planned kinds
 - ``history``       proposals of earlier years
-- ``report``        the arithmetic of the report on review
+- ``report``        the arithmetic of the report on review; ``report_text`` says it in words
+- ``handling``      how far assignment says the handling is
 - ``refusals``      everything that intake refuses, with reason and Chinese text
 """

@@ -84,9 +84,13 @@ def may_represent(organization: OrganizationFacts, person_id: str) -> bool:
 
 def relations(proposal: Proposal, viewer: Viewer) -> frozenset[str]:
     """The relations that the transition tables know."""
+    own = frozenset({states.PROPOSER}) if is_proposer(proposal, viewer) else frozenset()
+    return own | office_relations(viewer)
+
+
+def office_relations(viewer: Viewer) -> frozenset[str]:
+    """The relations that come from the office alone."""
     found = set()
-    if is_proposer(proposal, viewer):
-        found.add(states.PROPOSER)
     if viewer.committee:
         found.add(states.COMMITTEE)
     if roles.COMMITTEE_DIRECTOR in viewer.roles:

@@ -105,3 +105,14 @@ class Handling:
     def leads(self) -> tuple[HandlingUnit, ...]:
         """The units that answer."""
         return tuple(unit for unit in self.units if unit.part != "assist")
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """A deadline that was announced as near or missed."""
+
+    id: str
+    proposal_id: str
+    deadline: str
+    at: datetime
+    version: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.core.errors import Conflict, Forbidden, Invalid, NotFound, Precondition
+from kit.core.errors import Conflict, Exhausted, Forbidden, Invalid, NotFound, Precondition
 
 
 class InvalidInput(Invalid):
@@ -80,6 +80,13 @@ class InvitationNotFound(NotFound):
 
     reason = "INVITATION_NOT_FOUND"
     text = "没有找到这份联名邀请"
+
+
+class CosignClosed(Precondition):
+    """Signatures are given and taken back before submission, or while the proposal is returned."""
+
+    reason = "COSIGN_CLOSED"
+    text = "提案已提交或不再征集联名，不能再确认或撤回"
 
 
 class AlreadyInvited(Precondition):
@@ -185,6 +192,13 @@ class PlanNotReady(Precondition):
 
     reason = "PLAN_NOT_READY"
     text = "策划还缺少：{missing}"
+
+
+class TooManyRows(Exhausted):
+    """An import is cut into files that one transaction holds."""
+
+    reason = "TOO_MANY_ROWS"
+    text = "一次最多导入{limit}行，请分成几个文件"
 
 
 class UnknownKeyTarget(Invalid):

@@ -1,0 +1,192 @@
+"""Handing in and taking back: serial number, receipt, similarity, withdrawal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cppcc_api.intake.v1 import intake_events_pb2 as events
+from cppcc_api.intake.v1 import intake_service_pb2 as pb
+from kit.convert import timestamp
+from kit.core.ids import new_id
+from kit.store import Context
+from services.intake.domain import cosigning, deciding, people, submitting, words
+from services.intake.domain.people import Viewer
+from services.intake.domain.proposal import Invitation, Proposal, Signature, SimilarHit
+from services.intake.domain.records import Receipt
+from services.intake.domain.refusals import EntryNotAllowed
+from services.intake.domain.similarity import Bag, Profile
+from services.intake.states import PROPOSAL
+from services.intake.store import facts, lookups, neighbours, schedule, views
+from services.intake.store.notes import tell
+from shared import copies
+
+
+def submit_proposal(request: pb.SubmitProposalRequest, ctx: Context) -> pb.SubmitProposalResponse:
+    """Hand a proposal in: everything is checked first, the number is taken last."""
+    who = lookups.viewer(ctx)
+    proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
+    relations = people.relations(proposal, who)
+    PROPOSAL.next(proposal.state, "submit", relations)
+    session = _session(proposal, ctx)
+    _check_proposer(proposal, session, who, ctx)
+    policy = lookups.review_policy(ctx, session.id)
+    submitting.check(proposal, policy, request.one_matter, request.drop_pending)
+    submitting.check_seal(proposal, request.seal_ref, policy)
+    text = neighbours.profile_of(proposal)
+    similar = _similar(proposal, text, policy["similarity_shown"], ctx)
+    acknowledged = (*proposal.acknowledged, *request.acknowledged_similar_ids)
+    submitting.check_similar(similar, acknowledged, policy["similarity_warning"])
+    ready, dropped = _drop_pending(proposal, relations, ctx)
+    submitted = submitting.submit(
+        replace(ready, session_id=session.id, title_terms=words.search_words(proposal.text.title)),
+        relations,
+        ctx.now,
+        signature=_signature(proposal, who, ctx),
+        serial_no=proposal.serial_no or lookups.next_number(ctx, "serial", session),
+        late=submitting.is_late(ctx.now, session.cutoff_at),
+        similar=similar,
+        acknowledged=tuple(request.acknowledged_similar_ids),
+        seal_ref=request.seal_ref,
+    )
+    receipt = submitting.receipt(submitted, new_id(), ctx.now)
+    saved = _save(submitted, receipt, dropped, ctx)
+    _index(saved, session.year, text, ctx)
+    view = views.proposal(saved, who, policy)
+    return pb.SubmitProposalResponse(proposal=view, receipt=views.receipt(receipt))
+
+
+def _session(proposal: Proposal, ctx: Context) -> copies.KnownSession:
+    """A first submission counts for the session that takes proposals now; a revised one for its own."""
+    if proposal.submission_round:
+        return lookups.known_session(ctx, proposal.session_id)
+    return lookups.taking_session(ctx)
+
+
+def _check_proposer(proposal: Proposal, session: copies.KnownSession, who: Viewer, ctx: Context) -> None:
+    if not proposal.organization_id:
+        member = ctx.find_one(copies.KnownMember, {"_id": proposal.first_member_id})
+        people.check_member(member, session)
+        return
+    organization = ctx.find_one(copies.KnownOrganization, {"_id": proposal.organization_id})
+    people.check_organization(organization, who.person_id, proposal.entered_by == who.person_id)
+    if organization is None:
+        raise EntryNotAllowed()
+    if not proposal.submission_round:
+        people.check_plenary(organization, session, ctx.now)
+
+
+def _similar(proposal: Proposal, text: Bag, floor: float, ctx: Context) -> tuple[SimilarHit, ...]:
+    # What is stored with the proposal is what its proposer may be shown, whoever hands it in.
+    reader = Viewer(person_id=proposal.first_person_id, member_id=proposal.first_member_id)
+    found = neighbours.find(ctx, text, proposal.id, 10, floor)
+    return tuple(neighbours.hit(each, reader) for each in found)
+
+
+def _drop_pending(
+    proposal: Proposal, relations: frozenset[str], ctx: Context
+) -> tuple[Proposal, list[Invitation]]:
+    changed = proposal
+    for invitation in proposal.pending:
+        changed = cosigning.drop(changed, invitation, relations, ctx.now, "提案已提交")
+        schedule.forget_invitation(ctx, proposal, invitation)
+    dropped = {i.id for i in proposal.pending}
+    return changed, [i for i in changed.invitations if i.id in dropped]
+
+
+def _signature(proposal: Proposal, who: Viewer, ctx: Context) -> Signature:
+    return Signature(
+        person_id=proposal.first_person_id,
+        name=proposal.first_name,
+        role="collective_contact" if proposal.organization_id else "first_proposer",
+        text_version=proposal.text.version,
+        text_hash=proposal.text.hash,
+        signed_at=ctx.now,
+        member_id=proposal.first_member_id,
+        organization_id=proposal.organization_id,
+        organization_name=proposal.organization_name,
+        sector_name=proposal.first_sector,
+        party_name=proposal.first_party,
+        session=ctx.actor.session_id,
+        source=ctx.actor.source,
+        entered_by=who.person_id if who.person_id == proposal.entered_by else "",
+    )
+
+
+def _save(submitted: Proposal, receipt: Receipt, dropped: list[Invitation], ctx: Context) -> Proposal:
+    saved = ctx.save(
+        submitted,
+        facts.submitted(submitted, receipt),
+        *(facts.answered(submitted, i, "dropped", ctx.now) for i in dropped),
+    )
+    ctx.save(receipt)
+    schedule.forget_revision(ctx, saved)
+    again = saved.submission_round > 1
+    tell(
+        ctx,
+        saved.id,
+        "proposal_submitted",
+        f"{'修改后重新提交' if again else '提交'}提案，流水号{saved.serial_no}",
+        f"{'平时提案' if saved.late else '大会提案'}，{len(saved.signatures)}人签名，"
+        f"文本校验码{saved.text.hash[:12]}",
+    )
+    return saved
+
+
+def _index(proposal: Proposal, year: int, text: Bag, ctx: Context) -> None:
+    known = ctx.find_one(Profile, {"_id": proposal.id})
+    fresh = neighbours.profile(ctx, proposal, year, text)
+    ctx.put(replace(fresh, counted=known is not None and known.counted))
+    schedule.count_terms(ctx, proposal.id)
+
+
+def withdraw_proposal(request: pb.WithdrawProposalRequest, ctx: Context) -> pb.WithdrawProposalResponse:
+    """Take a proposal back before it is filed."""
+    who = lookups.viewer(ctx)
+    proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
+    withdrawn = deciding.withdraw(proposal, people.relations(proposal, who), request.reason.strip(), ctx.now)
+    saved = ctx.save(withdrawn, _withdrawn(withdrawn, False, ctx))
+    schedule.forget_revision(ctx, saved)
+    neighbours.update(ctx, [saved], active=False)
+    tell(ctx, saved.id, "proposal_withdrawn", "撤回提案", saved.withdrawal_reason)
+    return pb.WithdrawProposalResponse(proposal=_view(saved, who, ctx))
+
+
+def request_withdrawal(request: pb.RequestWithdrawalRequest, ctx: Context) -> pb.RequestWithdrawalResponse:
+    """Ask the committee to let a filed proposal be withdrawn."""
+    who = lookups.viewer(ctx)
+    proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
+    relations = people.relations(proposal, who)
+    saved = ctx.save(deciding.request_withdrawal(proposal, relations, request.reason.strip(), ctx.now))
+    tell(ctx, saved.id, "withdrawal_requested", "申请撤案", saved.withdrawal_reason)
+    return pb.RequestWithdrawalResponse(proposal=_view(saved, who, ctx))
+
+
+def decide_withdrawal(request: pb.DecideWithdrawalRequest, ctx: Context) -> pb.DecideWithdrawalResponse:
+    """Let a filed proposal be withdrawn, or not."""
+    who = lookups.viewer(ctx)
+    proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
+    relations = people.relations(proposal, who)
+    decided = deciding.decide_withdrawal(proposal, relations, request.consent, ctx.now)
+    saved = ctx.save(decided, *([_withdrawn(decided, True, ctx)] if request.consent else []))
+    if request.consent:
+        neighbours.update(ctx, [saved], active=False)
+    title = "同意撤案" if request.consent else "不同意撤案"
+    tell(ctx, saved.id, "withdrawal_decided", title, request.reason.strip())
+    return pb.DecideWithdrawalResponse(proposal=_view(saved, who, ctx))
+
+
+def _withdrawn(proposal: Proposal, after_filing: bool, ctx: Context) -> events.ProposalWithdrawn:
+    actor = ctx.actor
+    first = facts.person(proposal.first_person_id, proposal.first_member_id, proposal.first_name)
+    return events.ProposalWithdrawn(
+        **facts.head(proposal),
+        after_filing=after_filing,
+        reason=proposal.withdrawal_reason,
+        withdrawn_by=first if after_filing else facts.person(actor.id, actor.member_id, actor.name),
+        withdrawn_at=timestamp(ctx.now),
+    )
+
+
+def _view(proposal: Proposal, who: Viewer, ctx: Context) -> pb.Proposal:
+    policy = lookups.review_policy(ctx, proposal.session_id)
+    return views.proposal(proposal, who, policy, lookups.handling(ctx, proposal))

@@ -1,0 +1,90 @@
+"""Where intake keeps things.
+
+- ``lookups``     who acts, which session, what may be seen
+- ``neighbours``  the index of terms: resembling proposals at any size
+- ``facts``       the events that intake announces
+- ``notes``       lines of a proposal's timeline
+- ``schedule``    durable timers
+- ``views``       proposals and lists as the contract shows them; ``views_call`` catalogues, clues, plans
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kit.mongo import ASCENDING, DESCENDING, IndexModel
+from kit.service import Collection
+from kit.store import Reader
+from services.intake.domain.calling import Catalogue, Clue
+from services.intake.domain.history import HistoricalProposal
+from services.intake.domain.planning import PlannedProposal
+from services.intake.domain.proposal import Proposal
+from services.intake.domain.records import DecisionList, Handling, Note, Receipt, Reminder, TextVersion
+from services.intake.domain.similarity import Corpus, Profile, TermCount
+from services.intake.states import OPEN_REVIEW
+from shared import copies
+
+_GIVEN = {"$gt": ""}
+
+COLLECTIONS = {
+    **copies.COLLECTIONS,
+    Proposal: Collection(
+        "proposals",
+        (
+            IndexModel(
+                [("serial_no", ASCENDING)], unique=True, partialFilterExpression={"serial_no": _GIVEN}
+            ),
+            IndexModel(
+                [("proposal_no", ASCENDING)], unique=True, partialFilterExpression={"proposal_no": _GIVEN}
+            ),
+            IndexModel([("session_id", ASCENDING), ("state", ASCENDING)]),
+            IndexModel([("state", ASCENDING)]),
+            IndexModel([("first_member_id", ASCENDING)]),
+            IndexModel([("organization_id", ASCENDING)]),
+            IndexModel([("entered_by", ASCENDING)]),
+            IndexModel([("invitations.member_id", ASCENDING)]),
+            IndexModel([("title_terms", ASCENDING)]),
+            IndexModel([("decision_list_id", ASCENDING)]),
+            IndexModel([("plan_id", ASCENDING)]),
+        ),
+    ),
+    TextVersion: Collection("text_versions", (IndexModel([("proposal_id", ASCENDING)]),)),
+    Receipt: Collection(
+        "receipts", (IndexModel([("proposal_id", ASCENDING), ("submission_round", ASCENDING)], unique=True),)
+    ),
+    Note: Collection("notes", (IndexModel([("proposal_id", ASCENDING), ("_id", ASCENDING)]),)),
+    DecisionList: Collection(
+        "decision_lists", (IndexModel([("session_id", ASCENDING), ("created_at", DESCENDING)]),)
+    ),
+    Handling: Collection("handlings", (IndexModel([("units.id", ASCENDING)]),)),
+    Catalogue: Collection("catalogues", (IndexModel([("session_id", ASCENDING)]),)),
+    Clue: Collection("clues", (IndexModel([("session_id", ASCENDING), ("state", ASCENDING)]),)),
+    PlannedProposal: Collection("plans", (IndexModel([("session_id", ASCENDING)]),)),
+    HistoricalProposal: Collection(
+        "historical_proposals",
+        (IndexModel([("title_terms", ASCENDING)]), IndexModel([("year", DESCENDING)])),
+    ),
+    # The index on (keys, _id) is the inverted index: the proposals with a term are read from it alone.
+    Profile: Collection(
+        "profiles",
+        (
+            IndexModel([("keys", ASCENDING), ("_id", ASCENDING)]),
+            IndexModel([("counted", ASCENDING)], partialFilterExpression={"counted": False}),
+        ),
+    ),
+    Reminder: Collection("reminders"),
+    TermCount: Collection("term_counts"),
+    Corpus: Collection("corpus"),
+}
+
+
+def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
+    """Proposals by state, and what waits for the committee."""
+    rows = reader.aggregate(Proposal, [{"$group": {"_id": "$state", "n": {"$sum": 1}}}])
+    states = {row["_id"]: float(row["n"]) for row in rows if row["_id"] != "discarded"}
+    waiting = sum(states.get(state, 0.0) for state in OPEN_REVIEW)
+    return {
+        "cppcc_proposals": states,
+        "cppcc_proposals_awaiting_review": {"all": waiting},
+        "cppcc_clues_undecided": {"all": float(reader.count(Clue, {"state": "received"}))},
+    }
