@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from kit.core.errors import Precondition
 
@@ -16,12 +15,6 @@ class BadNumberTemplate(Precondition):
 
     reason = "BAD_NUMBER_TEMPLATE"
     text = "编号模板“{template}”无效：须含 {{number}}，可用 year、yy、term、ordinal、number"
-
-
-def chosen(policy: Mapping[str, Any], name: str, default: str, profile_template: str) -> str:
-    """The template in force: announced policy first, then the instance's profile, then the default."""
-    value = policy[name]
-    return profile_template if value == default and profile_template else value
 
 
 def series(template: str, session: Mapping[str, int]) -> str:

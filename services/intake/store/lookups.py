@@ -13,7 +13,7 @@ from services.intake.domain.people import PRIVATE_STATES, PUBLIC_STATES, Viewer,
 from services.intake.domain.proposal import Named, Proposal
 from services.intake.domain.records import Handling
 from services.intake.domain.refusals import CallNotOpen, NoSession
-from shared import copies, policy, roles
+from shared import copies, roles
 
 
 def viewer(ctx: Reader) -> Viewer:
@@ -140,14 +140,7 @@ def next_number(ctx: Context, name: str, session: copies.KnownSession) -> str:
 
 def number_template(ctx: Reader, name: str, session: copies.KnownSession) -> tuple[str, dict[str, int]]:
     """The template in force and what it can say of the session."""
-    profile = ctx.find_one(copies.KnownProfile, {})
-    own = {"serial": "serial_no_template", "proposal": "proposal_no_template"}[name]
-    template = numbering.chosen(
-        copies.policy(ctx, "numbering", session.id),
-        name,
-        policy.DEFAULTS["numbering"][name],
-        getattr(profile, own) if profile else "",
-    )
+    template = copies.policy(ctx, "numbering", session.id)[name]
     return template, numbering.session_values(session.year, session.term, session.ordinal)
 
 
