@@ -65,7 +65,7 @@ def import_members(request: pb.ImportMembersRequest, ctx: Context) -> pb.ImportM
         for entry in plan:
             outcome.write(entry.was, entry.will_be, lambda entry=entry: _save(ctx, entry, joined, outcome))
     return pb.ImportMembersResponse(
-        summary=outcome.summary, errors=outcome.errors, first_passwords=outcome.passwords
+        summary=outcome.summary, errors=outcome.in_order, first_passwords=outcome.passwords
     )
 
 
@@ -120,8 +120,9 @@ def _entry(
         position=row.position.strip() or person.position,
         phone=hint.phone or person.phone,
     )
-    if not row.sector_name.strip() or after.sector_id:
-        register.check_member(problems, after)
+    register.check_member(problems, after)
+    if not row.sector_name.strip():
+        register.require_sector(problems, "sector_name", after)
     return Entry(row.line, person, before, after, row.address.strip())
 
 

@@ -66,6 +66,11 @@ class Outcome:
             save()
 
     @property
+    def in_order(self) -> list[common.RowError]:
+        """The errors line by line."""
+        return sorted(self.errors, key=lambda error: error.line)
+
+    @property
     def summary(self) -> common.ImportSummary:
         """The figures; with errors nothing was done."""
         if self.errors:
@@ -113,7 +118,7 @@ def import_units(request: pb.ImportUnitsRequest, ctx: Context) -> pb.ImportUnits
             outcome.write(before.get(unit.name), unit, lambda unit=unit: facts.save_unit(ctx, unit))
             _admit(ctx, outcome, row.line, administrator)
     return pb.ImportUnitsResponse(
-        summary=outcome.summary, errors=outcome.errors, first_passwords=outcome.passwords
+        summary=outcome.summary, errors=outcome.in_order, first_passwords=outcome.passwords
     )
 
 
@@ -135,7 +140,7 @@ def import_organizations(
         for each in plan:
             known = before.get((each.kind, each.name))
             outcome.write(known, each, lambda each=each: facts.save_organization(ctx, each))
-    return pb.ImportOrganizationsResponse(summary=outcome.summary, errors=outcome.errors)
+    return pb.ImportOrganizationsResponse(summary=outcome.summary, errors=outcome.in_order)
 
 
 def _unit(row: pb.UnitRow, before: Unit | None, ids: dict[str, str], problems: Problems) -> Unit:

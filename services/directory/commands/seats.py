@@ -148,6 +148,7 @@ def filled(ctx: Context, member: Member, values: pb.MemberInput, problems: Probl
         phone=values.phone.strip(),
     )
     register.check_member(problems, done)
+    register.require_sector(problems, "sector_id", done)
     return done
 
 

@@ -132,8 +132,12 @@ def check_member(problems: Problems, member: Member) -> None:
     problems.require("name", member.name, "姓名")
     problems.one_of("kind", member.kind, MEMBER_KINDS, "委员类别")
     problems.phone("phone", member.phone)
+
+
+def require_sector(problems: Problems, field: str, member: Member) -> None:
+    """A local member belongs to a sector."""
     if member.kind == "local" and not member.sector_id:
-        problems.add("sector_id", "REQUIRED", "请填写界别")
+        problems.add(field, "REQUIRED", "请填写界别")
 
 
 def check_unit(problems: Problems, unit: Unit) -> None:
