@@ -164,7 +164,7 @@ def remind_of_meeting(timer: TimerFired, ctx: Context) -> None:
     if handling.ended or lookups.met(ctx, handling.id, phase):
         return
     planned = lookups.planned_of(ctx, handling.id, phase)
-    due_at, days_left = timer.data["due_at"], int(timer.data["days_left"])
+    due_at, days_left = timer.data["until"], int(timer.data["days_left"])
     ctx.save(handling, facts.approaching_hold(handling, phase, planned, due_at, days_left, ctx.now))
 
 

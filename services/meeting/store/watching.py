@@ -28,7 +28,7 @@ def watch_dates(ctx: Context, handling: Handling) -> None:
         key = f"{handling.id}.{phase}"
         ctx.schedule(DUE, key, due, task_id=handling.id, phase=phase)
         for slot, (left, at) in enumerate(_reminders(ctx.now, due, days)):
-            data = {"task_id": handling.id, "phase": phase, "days_left": left, "due_at": due}
+            data = {"task_id": handling.id, "phase": phase, "days_left": left, "until": due}
             ctx.schedule(NEAR, f"{key}.{slot}", at, **data)
 
 
