@@ -55,11 +55,18 @@ def _done_in_time(done_kind: str, deadline_kind: str) -> Callable[[Facts, Mappin
     """Per task: done, and neither late by its own word nor by a missed deadline."""
 
     def cases(facts: Facts, parameters: Mapping[str, Any]) -> list[Case]:
-        first = [fact for fact in _of(facts, done_kind) if int(fact.values.get("round", 1)) == 1]
-        missed = [f for f in _of(facts, "deadline_missed") if f.values["deadline_kind"] == deadline_kind]
-        return [Case(float(_in_time(group)), _ids(group)) for group in _grouped([*first, *missed]).values()]
+        counted = [fact for fact in facts if _is_first(fact, done_kind) or _is_missed(fact, deadline_kind)]
+        return [Case(float(_in_time(group)), _ids(group)) for group in _grouped(counted).values()]
 
     return cases
+
+
+def _is_first(fact: EvidenceFact, kind: str) -> bool:
+    return fact.kind == kind and int(fact.values.get("round", 1)) == 1
+
+
+def _is_missed(fact: EvidenceFact, deadline_kind: str) -> bool:
+    return fact.kind == "deadline_missed" and fact.values["deadline_kind"] == deadline_kind
 
 
 def _in_time(group: Facts) -> bool:
