@@ -34,6 +34,11 @@ class Person:
         self.id = ""
         self.name = ""
 
+    def person_id(self) -> str:
+        """This person's id; signs in for it."""
+        self.session()
+        return self.id
+
     def get(self, path: str, **query: Any) -> dict[str, Any]:
         """Read."""
         return self._api.send("GET", path, self.session(), query=query)

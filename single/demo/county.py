@@ -58,12 +58,12 @@ def set_up(api: Api, instance: str, now: datetime) -> County:
     data = load("county")["county"]
     county = County(api)
     administrator, security = _bootstrap(county, data, instance)
-    security.post("/organizations:import", rows=_organizations(data))
+    administrator.post("/organizations:import", rows=_organizations(data))
     _units(county, security, data)
     _open_session(county, administrator, now)
     _members(county, security, data)
     _staff(county, security, data)
-    _liaisons(county, security, data)
+    _liaisons(county, administrator, data)
     return county
 
 
@@ -157,7 +157,9 @@ def _open_session(county: County, administrator: Person, now: datetime) -> None:
 
 
 def _members(county: County, security: Person, data: dict[str, Any]) -> None:
-    keys = "name loginName sectorName partyName committeeNames memberGroupName standingMember workplace position"
+    keys = (
+        "name loginName sectorName partyName committeeNames memberGroupName standingMember workplace position"
+    )
     rows = []
     for line, values in enumerate(data["members"], start=2):
         row = dict(zip(keys.split(), values, strict=True))
@@ -176,23 +178,16 @@ def _staff(county: County, security: Person, data: dict[str, Any]) -> None:
             county.roles.setdefault(role, name)
 
 
-def _liaisons(county: County, security: Person, data: dict[str, Any]) -> None:
-    county.organizations = {
-        one["name"]: one["organizationId"] for one in security.all("/organizations", "organizations")
-    }
+def _liaisons(county: County, administrator: Person, data: dict[str, Any]) -> None:
+    known = {one["name"]: one for one in administrator.all("/organizations", "organizations")}
+    county.organizations = {name: one["organizationId"] for name, one in known.items()}
     for organization, name in data["liaisons"]:
         county.liaisons[organization] = name
-        path = f"/organizations/{county.organizations[organization]}"
-        known = security.get(path)["organization"]
-        liaison = {"personId": security_person_id(security, name), "name": name}
-        security.put(path, organization={**_input(known), "liaisonPersonIds": [liaison["personId"]]})
+        person_id = administrator.all("/persons", "persons", query=name)[0]["personId"]
+        changed = {**_input(known[organization]), "liaisonPersonIds": [person_id], "active": True}
+        administrator.put(f"/organizations/{county.organizations[organization]}", organization=changed)
 
 
 def _input(known: dict[str, Any]) -> dict[str, Any]:
     fields = ("name", "shortName", "kind", "mayPropose", "sessionOnly", "matchedUnitIds")
     return {name: known[name] for name in fields if name in known}
-
-
-def security_person_id(security: Person, name: str) -> str:
-    """The id of a person by name."""
-    return str(security.all("/persons", "persons", query=name)[0]["personId"])
