@@ -11,13 +11,16 @@ from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.clock import advance_to
 from kit.convert import struct, timestamp
+from kit.core.clock import RealClock
 from kit.core.context import Actor
 from kit.testing.world import World
 from shared import roles
 
-SESSION = "s2027"
-START = datetime(2027, 1, 5, 1, 0, tzinfo=UTC)
-CUTOFF = datetime(2027, 1, 12, 12, 0, tzinfo=UTC)
+# Business time only goes forward, so the session lies in the coming January.
+YEAR = RealClock().now().year + 1
+SESSION = f"s{YEAR}"
+START = datetime(YEAR, 1, 5, 1, 0, tzinfo=UTC)
+CUTOFF = datetime(YEAR, 1, 12, 12, 0, tzinfo=UTC)
 TITLES = ("关于完善农村公路养护机制的提案", "关于增设城区公共停车位的提案", "关于扶持青年返乡创业的提案")
 CHECKS = (
     "proposer_qualified",
@@ -115,7 +118,7 @@ class Office:
         return self.do("CreateDecisionList", request, self.clerk).decision_list
 
     def approve(self, list_id: str, **more: Any) -> pb.DecisionList:
-        values = {"body_name": "提案委员会全体会议", "minutes_ref": "提委纪〔2027〕2号", **more}
+        values = {"body_name": "提案委员会全体会议", "minutes_ref": f"提委纪〔{YEAR}〕2号", **more}
         request = pb.ApproveDecisionListRequest(list_id=list_id, **values)
         return self.do("ApproveDecisionList", request, self.director).decision_list
 
@@ -161,17 +164,17 @@ def office(world: World) -> Office:
     return found
 
 
-def hear_session(world: World, session_id: str = SESSION, year: int = 2027, **more: Any) -> None:
+def hear_session(world: World, session_id: str = SESSION, year: int = YEAR, **more: Any) -> None:
     """A session that takes proposals; its plenary is from the 10th to the 13th of January."""
     values: dict[str, Any] = {
         "session_id": session_id,
         "term": 11,
-        "ordinal": year - 2026,
+        "ordinal": year - YEAR + 1,
         "year": year,
-        "name": f"政协青禾县第十一届委员会第{'一二三四五'[year - 2027]}次会议",
+        "name": f"政协青禾县第十一届委员会第{'一二三四五'[year - YEAR]}次会议",
         "opens_at": timestamp(datetime(year, 1, 10, 1, 0, tzinfo=UTC)),
         "closes_at": timestamp(datetime(year, 1, 13, 9, 0, tzinfo=UTC)),
-        "cutoff_at": timestamp(CUTOFF + timedelta(days=365 * (year - 2027))),
+        "cutoff_at": timestamp(CUTOFF + timedelta(days=365 * (year - YEAR))),
         "session_state": "open",
         **more,
     }

@@ -7,7 +7,7 @@ import pytest
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.core.errors import Forbidden, Invalid, Precondition
-from tests.builders.intake import TITLES
+from tests.builders.intake import TITLES, YEAR
 
 
 def test_a_proposal_is_filed_only_by_a_body_with_minutes(office):
@@ -21,9 +21,9 @@ def test_a_proposal_is_filed_only_by_a_body_with_minutes(office):
         office.do("ApproveDecisionList", request, office.clerk)
     assert office.approve(decisions.list_id).state == "approved"
     filed = office.get(proposal_id)
-    assert (filed.state, filed.proposal_no, filed.body_name) == ("filed", "2027001", "提案委员会全体会议")
+    assert (filed.state, filed.proposal_no, filed.body_name) == ("filed", f"{YEAR}001", "提案委员会全体会议")
     (event,) = office.world.announced(events.ProposalFiled)
-    assert (event.proposal_no, event.minutes_ref) == ("2027001", "提委纪〔2027〕2号")
+    assert (event.proposal_no, event.minutes_ref) == (f"{YEAR}001", f"提委纪〔{YEAR}〕2号")
     assert [unit.name for unit in event.suggested_leads] == ["青禾县交通运输局"]
     assert len(event.text.suggestions) == 2
 
@@ -44,25 +44,15 @@ def test_a_list_with_every_outcome_takes_effect_at_once(office):
     decisions = office.list_decisions()
     assert len(decisions.entries) == 6
     office.approve(decisions.list_id)
-    states = {p: office.get(p.proposal_id).state for p in ()} or {
-        name: office.get(each.proposal_id).state
-        for name, each in {
-            "primary": primary,
-            "merged": merged,
-            "refused": refused,
-            "converted": converted,
-            "outside": outside,
-            "returned": returned,
-        }.items()
-    }
-    assert states == {
-        "primary": "filed",
-        "merged": "merged",
-        "refused": "not_filed",
-        "converted": "converted",
-        "outside": "out_of_jurisdiction",
-        "returned": "returned",
-    }
+    every = (primary, merged, refused, converted, outside, returned)
+    assert [office.get(each.proposal_id).state for each in every] == [
+        "filed",
+        "merged",
+        "not_filed",
+        "converted",
+        "out_of_jurisdiction",
+        "returned",
+    ]
     (filed,) = office.world.announced(events.ProposalFiled)
     assert [each.proposal_id for each in filed.merged] == [merged.proposal_id]
     assert [signer.name for signer in filed.merged[0].signers] == ["李秀英"]
