@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -281,3 +282,28 @@ def test_no_password_and_no_secret_stands_anywhere(county, fang):
     everything = str([county.rows(name) for name in names])
     for secret in (PASSWORD, signed.renewal_secret, signed.access_token, "a telling mistake"):
         assert secret not in everything
+
+
+def test_failures_at_the_same_moment_are_all_counted(county, fang):
+    barrier, answers = threading.Barrier(4), []
+
+    def guess():
+        barrier.wait()
+        answers.append(refused(county.sign_in, "wangfang", "wrong").reason)
+
+    threads = [threading.Thread(target=guess) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == ["SIGN_IN_REFUSED"] * 4
+    assert fail(county, 2) == ["SIGN_IN_REFUSED", "SIGN_IN_LOCKED"]
+
+
+def test_the_gauges_tell_of_accounts_sessions_and_locks(county, fang):
+    county.person("liming")
+    fail(county, 5, login="liming")
+    gauges = county.world.runtime.gauges()
+    assert gauges["cppcc_accounts"] == {"active": 2.0}
+    assert gauges["cppcc_sign_in_sessions"] == {"open": 1.0}
+    assert gauges["cppcc_sign_in_locks"] == {"held": 1.0}
