@@ -104,6 +104,10 @@ def _dispatches(ctx: Reader) -> bool:
     return bool(ctx.actor.roles & (roles.COMMITTEE | roles.TWO_OFFICES))
 
 
+def _served_units(ctx: Reader) -> list[str]:
+    return [unit.id for unit in ctx.find(KnownUnit, {"signs_in": False})]
+
+
 def _own_unit(ctx: Reader) -> str:
     return ctx.actor.unit_id if ctx.actor.roles & roles.UNIT else ""
 
@@ -112,12 +116,11 @@ def _through_tasks(ctx: Reader) -> set[str]:
     ways: list[dict[str, Any]] = [{"awaiting.person_id": ctx.actor.id}]
     working = {"state": {"$in": list(states.OPEN_TASK)}}
     if _dispatches(ctx):
-        served = [unit.id for unit in ctx.find(KnownUnit, {"signs_in": False})]
         ways += [
             {"state": "objection_raised"},
             {"state": "handling", "extensions.decision": ""},
             {"state": "replied", "dissatisfied": True},
-            {"unit_id": {"$in": served}, **working},
+            {"unit_id": {"$in": _served_units(ctx)}, **working},
         ]
     if unit_id := _own_unit(ctx):
         led = ctx.find(Task, {"unit_id": unit_id, "part": "lead", **working})
@@ -139,7 +142,8 @@ def _through_replies(ctx: Reader) -> set[str]:
 def _through_promises(ctx: Reader) -> set[str]:
     ways: list[dict[str, Any]] = []
     if _dispatches(ctx):
-        ways.append({"state": {"$in": list(states.OPEN_COMMITMENT)}})
+        ways.append({"state": "reported"})
+        ways.append({"state": {"$in": list(states.UNKEPT)}, "unit_id": {"$in": _served_units(ctx)}})
     if unit_id := _own_unit(ctx):
         ways.append({"state": {"$in": list(states.UNKEPT)}, "unit_id": unit_id})
     if ctx.actor.roles & roles.PROPOSERS:

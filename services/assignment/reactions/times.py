@@ -46,7 +46,7 @@ def announce_approaching(timer: TimerFired, ctx: Context) -> None:
         pb.DeadlineApproaching,
         task,
         deadline_kind=kind,
-        due_at=timer.data["due_at"],
+        due_at=timer.data["ends_at"],
         days_left=timer.data["days_left"],
         persons=_persons(task, kind),
         noticed_at=ctx.now,

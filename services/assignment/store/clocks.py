@@ -26,7 +26,7 @@ def watch(ctx: Context, task: Task, kind: str, due: datetime, terms: Terms) -> N
         # A unit that does not object has missed nothing.
         ctx.schedule(MISSED, f"{task.id}|{kind}", due, task_id=task.id, kind=kind)
     for slot, (left, at) in enumerate(deadlines.reminders(terms, kind, due, ctx.now)[:_SLOTS]):
-        data = {"task_id": task.id, "kind": kind, "days_left": left, "due_at": due}
+        data = {"task_id": task.id, "kind": kind, "days_left": left, "ends_at": due}
         ctx.schedule(APPROACHING, f"{task.id}|{kind}|{slot}", at, **data)
 
 
