@@ -12,6 +12,7 @@ from kit import bus, mongo
 from kit.config import Config
 from kit.lease import Lease
 from kit.relay import LEASE_NAME, Relay
+from kit.relay.publisher import WINDOW
 from kit.testing.waiting import eventually
 from tests.service.kit.proxy import amqp_line, mongodb_line
 from tests.service.kit.stage import Stage
@@ -224,8 +225,11 @@ def test_a_relay_stopped_past_its_lease_finds_its_token_void_and_stands_by(stage
     eventually(lambda: second.metric("kit_lease_held") == 1, within=12)
     eventually(lambda: stage.unsent() == 0, within=40)
     sent = {row["_id"]: row["sent_at"] for row in stage.outbox.find({}, {"sent_at": 1})}
+    arrived = stage.ready("all")
     first.resume()
     eventually(lambda: first.metric("kit_lease_held") == 0 and "lease lost" in first.log.read_text())
+    late = stage.ready("all") - arrived
+    assert late <= WINDOW, "past its term it published nothing that was not with the connection already"
     stage.open_account("a1")
     eventually(lambda: stage.outbox.find_one({"aggregate_id": "a1", "sent_at": {"$exists": True}}))
     assert second.metric("kit_lease_held") == 1
@@ -235,6 +239,20 @@ def test_a_relay_stopped_past_its_lease_finds_its_token_void_and_stands_by(stage
     bodies = [body for body in stage.drain("all") if "aggregate" in body]
     assert set(first_seen(bodies)) == {f"g{number}" for number in range(200)}
     assert all(sorted(found) == list(range(1, 21)) for found in first_seen(bodies).values())
+
+
+def test_a_relay_stopped_past_its_lease_goes_on_if_nobody_took_it(stage: Stage) -> None:
+    stage.make_queue("all")
+    process = stage.relay()
+    leases = stage.ledger.runtime.db["leases"]
+    token = leases.find_one({"_id": LEASE_NAME})["token"]
+    process.pause()
+    ran_out = {"_id": LEASE_NAME, "$expr": {"$lt": ["$expires_at", "$$NOW"]}}
+    eventually(lambda: leases.find_one(ran_out), within=15)
+    stage.fill_outbox(aggregates=5, versions=5)
+    process.resume()
+    eventually(lambda: stage.unsent() == 0)
+    assert leases.find_one({"_id": LEASE_NAME})["token"] == token
 
 
 def test_sigterm_ends_a_relay_cleanly_and_frees_its_lease(stage: Stage) -> None:

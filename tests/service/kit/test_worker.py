@@ -144,6 +144,28 @@ def test_sigterm_under_load_finishes_what_is_in_hand_and_redelivers_nothing(stag
     assert second.metric("kit_reactions_total", outcome="duplicate") == 0
 
 
+def test_sigterm_waits_for_a_slow_reaction_and_its_acknowledgement(stage: Stage) -> None:
+    first = stage.worker()
+    stage.announce(stage.opened(), stage.deposited("d1"))
+    eventually(lambda: stage.counted.count_documents({}) == 1)
+    with stage.client.start_session() as session, session.start_transaction():
+        # As long as this is not committed, the reaction cannot change the tally and tries again.
+        tallies = stage.mirror.runtime.db["tallies"]
+        tallies.update_one({"_id": "a1"}, {"$set": {"note": "held"}}, session=session)
+        stage.announce(stage.deposited("d2"))
+        eventually(lambda: first.metric("kit_command_reruns_total") > 0)
+        first.popen.terminate()
+        eventually(lambda: first.metric("kit_worker_ready") == 0)
+        reruns = first.metric("kit_command_reruns_total")
+        eventually(lambda: first.metric("kit_command_reruns_total") >= reruns + 4)
+    assert first.popen.wait(20) == 0
+    assert stage.counted.count_documents({}) == 2
+    second = stage.worker()
+    stage.announce(stage.deposited("d3"))
+    eventually(lambda: stage.counted.count_documents({}) == 3)
+    assert second.metric("kit_reactions_total", outcome="duplicate") == 0
+
+
 def test_kill_nine_under_load_loses_and_doubles_nothing(stage: Stage) -> None:
     stage.declare_mirror()
     total = 200
