@@ -20,11 +20,14 @@ def comment(thing: Described) -> str:
 
 
 def codes(field: FieldDescriptor) -> tuple[str, ...]:
-    """The closed vocabulary of a text field, as its comment lists it: ``adopted | partly | not_adopted``."""
+    """The closed vocabulary of a text field, as its comment lists it: ``adopted | partly | not_adopted``.
+
+    A comment may list codes case by case (``before: essence | plan; after: result``): all of them count.
+    """
     if field.cpp_type != FieldDescriptor.CPPTYPE_STRING:
         return ()
-    found = _CODES.search(comment(field))
-    return tuple(found[1].split(" | ")) if found else ()
+    listed = [code for codes in _CODES.findall(comment(field)) for code in codes.split(" | ")]
+    return tuple(dict.fromkeys(listed))
 
 
 def _file_of(thing: Described):  # noqa: ANN202 - a FileDescriptor, which the stubs do not name

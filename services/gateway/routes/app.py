@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from anyio import to_thread
 from fastapi import FastAPI
+from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.engine.web import Surrounded
 from services.gateway.routes import failures, health, merged, openapi, problem_types, rest, session
 from services.gateway.routes.api import ROWS
+from services.gateway.routes.pages import ROUTERS
 from services.gateway.routes.state import Gateway
 
 # Threads that wait for services.  One service may hold a third of them at most (calls.CALLS_PER_SERVICE).
 THREADS = 48
+STATIC = Path(__file__).resolve().parents[1] / "static"
 SHUTDOWN_SECONDS = 20
 
 
@@ -36,6 +40,9 @@ def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> AS
         *openapi.routes(rows),
         *rest.routes(rows),
     ]
+    for router in ROUTERS:
+        app.include_router(router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     failures.add_handlers(app)
     return Surrounded(app)
 

@@ -9,9 +9,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from kit.core.errors import Refusal
+from kit.core.errors import INTERNAL, Refusal, Unauthenticated
 from kit.rpc_client import Defect
 from services.gateway.engine import problems
+from services.gateway.engine.sessions import COOKIE, PasswordChangeRequired, Session
+from services.gateway.routes.pages.page import Page
+from services.gateway.routes.pages.sign_in import sign_in_path
 
 _TEXTS = {404: "没有这个地址", 405: "该地址不支持这种请求方法"}
 
@@ -24,32 +27,74 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, defect)
 
 
-def wants_problem(request: Request) -> bool:
-    """Whether a program asks: everything under the REST interface."""
-    return request.url.path.startswith("/api/")
+# The handlers are plain functions, so that they run in a thread: a page asks for the committee's name.
 
 
-async def refused(request: Request, refusal: Any) -> Response:
+def refused(request: Request, refusal: Any) -> Response:
     """A service, or the gateway itself, turned the request down."""
     headers = {}
     if (seconds := problems.retry_after(refusal)) is not None:
         headers["retry-after"] = seconds
-    if refusal.category.http == 401:
+    if _is_page(request):
+        return _refused_page(request, refusal, headers)
+    if isinstance(refusal, Unauthenticated):
         headers["www-authenticate"] = "Bearer"
     return problem(problems.of_refusal(refusal, request.url.path), headers)
 
 
-async def defect(request: Request, error: Exception) -> Response:
+def defect(request: Request, error: Exception) -> Response:
     """A service or the gateway failed unforeseen; the details are logged under the same trace."""
+    if _is_page(request):
+        return _page(request, 500, INTERNAL.title, "请稍后再试；如果仍然出错，请把下面的编号告诉管理员。")
     return problem(problems.of_defect(request.url.path))
 
 
-async def http_error(request: Request, error: Any) -> Response:
+def http_error(request: Request, error: Any) -> Response:
     """No such path, wrong method, wrong media type."""
     detail = _TEXTS.get(error.status_code, str(error.detail))
+    if _is_page(request):
+        return _page(request, error.status_code, detail, "请检查网址，或从上方菜单进入。", error.headers)
     return problem(problems.of_status(error.status_code, request.url.path, detail), error.headers)
 
 
 def problem(body: dict[str, Any], headers: Any = None) -> Response:
     """A problem details answer."""
     return JSONResponse(body, body["status"], headers, media_type=problems.MEDIA_TYPE)
+
+
+def _is_page(request: Request) -> bool:
+    return not request.url.path.startswith("/api/")
+
+
+def _refused_page(request: Request, refusal: Refusal, headers: dict[str, str]) -> Response:
+    page = Page(request)
+    if isinstance(refusal, PasswordChangeRequired):
+        return page.redirect("/password")
+    if isinstance(refusal, Unauthenticated):
+        answer = page.redirect(sign_in_path(page))
+        answer.delete_cookie(COOKIE, **page.cookie_rules())
+        return answer
+    return _page(request, refusal.category.http, refusal.category.title, refusal.message, headers)
+
+
+def _page(request: Request, status: int, title: str, detail: str, headers: Any = None) -> Response:
+    page = Page(request)
+    answer = page.render(
+        "error.html",
+        status,
+        _session_if_any(page),
+        title=title,
+        detail=detail,
+        trace_id=problems.trace_id(),
+        away=[],
+    )
+    answer.headers.update(headers or {})
+    return answer
+
+
+def _session_if_any(page: Page) -> Session | None:
+    """For the menu; a page about an error is shown without it rather than not at all."""
+    try:
+        return page.session()
+    except (Refusal, Defect):
+        return None

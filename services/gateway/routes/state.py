@@ -11,6 +11,7 @@ from starlette.requests import Request
 from kit.core.errors import Forbidden
 from services.gateway.engine.calls import Services
 from services.gateway.engine.merging import Merger
+from services.gateway.engine.profile import Profile
 from services.gateway.engine.sessions import COOKIE, Session, Sessions
 from services.gateway.routes.api import SERVICES
 
@@ -29,12 +30,13 @@ class Gateway:
     services: Services
     sessions: Sessions
     merger: Merger
+    profile: Profile
 
     @classmethod
     def of(cls, targets: Mapping[str, str]) -> Gateway:
         """A gateway to the services at the given addresses."""
         services = Services(targets)
-        return cls(services, Sessions(services), Merger(services, SERVICES))
+        return cls(services, Sessions(services), Merger(services, SERVICES), Profile(services))
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -1,0 +1,152 @@
+"""What the contract does not say about a form: order, what is not asked, words for yes and no, long texts.
+
+One entry per message at most; a message without one gets the fallback, which asks for every field.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from google.protobuf.descriptor import Descriptor
+
+
+@dataclass(frozen=True)
+class Spec:
+    """How one message is asked for."""
+
+    order: tuple[str, ...] = ()
+    """Fields that come first, in this order; the others follow as in the contract."""
+    hidden: frozenset[str] = frozenset()
+    required: frozenset[str] = frozenset()
+    labels: dict[str, str] = field(default_factory=dict)
+    hints: dict[str, str] = field(default_factory=dict)
+    row_title: str = ""
+    """As a row of a list: the field whose value is the row's heading."""
+    fixed_rows: bool = False
+    blank_rows: int = 1
+
+    def position(self, name: str) -> int:
+        """Place of a field; equal places keep the contract's order."""
+        return self.order.index(name) if name in self.order else len(self.order)
+
+
+def _spec(
+    order: str = "",
+    hidden: str = "",
+    required: str = "",
+    labels: dict[str, str] | None = None,
+    hints: dict[str, str] | None = None,
+    **more: object,
+) -> Spec:
+    return Spec(
+        tuple(order.split()),
+        frozenset(hidden.split()),
+        frozenset(required.split()),
+        labels or {},
+        hints or {},
+        **more,  # type: ignore[arg-type]
+    )
+
+
+SPECS: dict[str, Spec] = {
+    "CreateDraftRequest": _spec(order="draft organization_id on_behalf_of_member_id"),
+    "DraftInput": _spec(
+        order="title background analysis suggestions focus_area intended_lead_unit_ids",
+        hidden="clue_ids",
+        required="title",
+        hints={
+            "title": "一事一案，例如“关于加快老旧小区加装电梯的建议”",
+            "background": "写明事实、数据和现状",
+            "analysis": "分析问题产生的原因",
+            "suggestions": "每条建议单独填写，承办单位将逐条答复",
+            "publicity_reason": "不同意公开时填写",
+        },
+    ),
+    "SuggestionItem": _spec(hidden="suggestion_id ordinal", blank_rows=3),
+    "TopicItem": _spec(hidden="topic_id"),
+    "AnswerCosignRequest": _spec(hidden="text_version", hints={"reason": "谢绝时可以说明"}),
+    "SubmitProposalRequest": _spec(
+        order="one_matter acknowledged_similar_ids",
+        required="one_matter",
+        hints={"acknowledged_similar_ids": "请勾选您已阅知的相似提案；没有列出时无须选择"},
+    ),
+    "ChecklistAnswer": _spec(hidden="point", row_title="point", fixed_rows=True),
+    "RecordPreliminaryReviewRequest": _spec(order="checklist category focus_area"),
+    "ProposedDecision": _spec(
+        required="outcome",
+        hints={
+            "ground": "不予立案时选择",
+            "converted_to": "转办时选择",
+            "primary_proposal_id": "并案时选择",
+            "explanation": "将告知提案者",
+        },
+    ),
+    "ApproveDecisionListRequest": _spec(required="body_name minutes_ref"),
+    "PlannedTask": _spec(required="unit_id part", blank_rows=2),
+    "RaiseObjectionRequest": _spec(required="reason"),
+    "DecideObjectionRequest": _spec(order="uphold new_unit_id new_tasks reason"),
+    "HandlingPlan": _spec(hidden="plan_version submitted_at entered_by_name", required="summary"),
+    "PlanMilestone": _spec(blank_rows=2),
+    "ReplyInput": _spec(order="text answers commitments reply_class publicity", required="text"),
+    "SuggestionAnswer": _spec(
+        hidden="suggestion_id ordinal suggestion_text", row_title="suggestion_text", fixed_rows=True
+    ),
+    "Commitment": _spec(hidden="commitment_id suggestion_id"),
+    "GiveFeedbackRequest": _spec(
+        order="attitude_score result_score text", hidden="round", required="attitude_score result_score"
+    ),
+    "EnterPaperFeedbackRequest": _spec(hidden="round", required="person_id scan_ref"),
+    "IssueReplyRequest": _spec(required="doc_no issuer_name contact_name contact_phone"),
+    "MeetingRecord": _spec(order="phase mode held_at place attendees minutes points", required="held_at"),
+    "MeetingInput": _spec(required="phase mode planned_at"),
+    "RecordMeetingRequest": _spec(order="record"),
+    "ConfirmMeetingRequest": _spec(order="agree comment"),
+    "Attendee": _spec(hidden="member_id", blank_rows=2),
+    "Episode": _spec(hidden="episode_id"),
+    "LookBackItem": _spec(hidden="task_id commitment_id", row_title="task_id", fixed_rows=True),
+    "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True),
+    "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True),
+}
+_FALLBACK = Spec()
+
+# Switches that decide something, with the words for yes and no; all other ones are tick boxes.
+DECISIONS: dict[str, tuple[str, str]] = {
+    "accept": ("同意", "不同意"),
+    "agree": ("同意", "不同意"),
+    "approve": ("批准", "不批准"),
+    "attended": ("到会", "未到会"),
+    "confirm": ("确认已兑现", "有异议"),
+    "consent": ("同意", "不同意"),
+    "pass": ("通过", "退回"),
+    "passed": ("符合", "不符合"),
+    "uphold": ("采纳", "不采纳"),
+}
+LONG_TEXTS = frozenset(
+    [
+        "text",
+        "background",
+        "analysis",
+        "reason",
+        "explanation",
+        "comment",
+        "summary",
+        "purpose",
+        "minutes",
+        "record",
+        "notice",
+        "report",
+        "requirement",
+        "remedy",
+        "statement",
+        "evidence",
+        "wording",
+        "plan",
+        "call_text",
+        "publicity_reason",
+    ]
+)
+
+
+def of(message: Descriptor) -> Spec:
+    """The entry of a message."""
+    return SPECS.get(message.name, _FALLBACK)

@@ -1,0 +1,5 @@
+"""The pages: server-rendered, without script, one router per area."""
+
+from services.gateway.routes.pages import act, proposals, registers, sign_in, work
+
+ROUTERS = (sign_in.router, work.router, proposals.router, act.router, registers.router)

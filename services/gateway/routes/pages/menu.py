@@ -1,0 +1,41 @@
+"""Which pages a person is offered, by account role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from shared import roles
+
+_REVIEWERS = roles.COMMITTEE
+_DISPATCHERS = roles.COMMITTEE | roles.TWO_OFFICES
+_HANDLERS = roles.UNIT | roles.TWO_OFFICES | roles.COMMITTEE | roles.INSPECTION
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the menu."""
+
+    path: str
+    label: str
+    current: bool = False
+
+
+_ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
+    ("/work", "我的待办", roles.ALL),
+    ("/proposals", "提案", roles.ALL),
+    ("/proposals/new", "写提案", roles.PROPOSERS | {roles.ENTRY_CLERK}),
+    ("/review", "审查", _REVIEWERS),
+    ("/decision-lists", "审定清单", _REVIEWERS),
+    ("/dispatch", "交办", _DISPATCHERS),
+    ("/assignments", "办理台账", _HANDLERS),
+    ("/messages", "消息", roles.ALL),
+)
+
+
+def menu(held: Iterable[str], path: str) -> list[Entry]:
+    """The entries for somebody with these roles; the longest path that fits is the current one."""
+    mine = [(to, label) for to, label, whom in _ENTRIES if whom & set(held)]
+    fitting = [to for to, _ in mine if path == to or path.startswith(f"{to}/")]
+    current = max(fitting, key=len, default="")
+    return [Entry(to, label, to == current) for to, label in mine]

@@ -1,0 +1,126 @@
+"""The list of proposals, one proposal with its whole life, and a new one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+from starlette.responses import Response
+
+from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
+from cppcc_api.intake.v1 import intake_service_pb2 as intake
+from kit.core.errors import NotFound, Unavailable
+from kit.rpc_client import Defect
+from services.gateway.forms.presets import full_text, reply_text
+from services.gateway.forms.vocabulary import VOCABULARIES
+from services.gateway.routes.pages.page import Page, away, open_page
+
+router = APIRouter()
+Opened = Annotated[Page, Depends(open_page)]
+PAGE_SIZE = 30
+MAX_REPLIES = 12
+_FILTERS = ("state", "proposer_kind", "category", "focus_area")
+
+
+@router.get("/proposals")
+def proposals_page(page: Opened) -> Response:
+    """Search by words, or the list by filters."""
+    session = page.session().settled()
+    reply = _search(page) if page.query("query") else _list(page)
+    return page.render(
+        "proposals.html",
+        session=session,
+        proposals=reply.proposals,
+        total=reply.total,
+        next_token=reply.next_page_token,
+        query=page.query("query"),
+        filters={name: page.query(name) for name in _FILTERS},
+        mine=page.query("mine") == "1",
+        key_only=page.query("key_only") == "1",
+        words={name: VOCABULARIES["PROPOSAL_STATE" if name == "state" else name] for name in _FILTERS},
+        away=[],
+    )
+
+
+def _search(page: Page) -> Any:
+    year = page.query("year")
+    request = intake.SearchProposalsRequest(
+        page_size=PAGE_SIZE,
+        page_token=page.query("page_token"),
+        query=page.query("query"),
+        year=int(year) if year.isdigit() and len(year) == 4 else 0,
+    )
+    return page.ask("intake.SearchProposals", request)
+
+
+def _list(page: Page) -> Any:
+    request = intake.ListProposalsRequest(
+        page_size=PAGE_SIZE,
+        page_token=page.query("page_token"),
+        mine=page.query("mine") == "1",
+        key_only=page.query("key_only") == "1",
+        **{name: page.query(name) for name in _FILTERS},
+    )
+    return page.ask("intake.ListProposals", request)
+
+
+@router.get("/proposals/new")
+def new_proposal(page: Opened) -> Response:
+    """The draft form has its own address for the menu."""
+    return page.redirect("/act/intake/CreateDraft")
+
+
+@router.get("/proposals/{proposal_id}")
+def proposal_page(page: Opened, proposal_id: str) -> Response:
+    """The text, who handles it, the replies, the timeline and what may be done now.
+
+    A service that is away is named; the others' parts are shown.
+    """
+    session = page.session().settled()
+    caller = session.caller(page.source)
+    proposal, intake_away = _proposal(page, proposal_id)
+    case, case_away = page.optional("assignment", lambda: _case(page, proposal_id))
+    if proposal is None and case is None and not intake_away:
+        raise NotFound("PROPOSAL_NOT_FOUND", "没有找到这件提案，或者您无权查看")
+    timeline = page.gateway.merger.timeline(caller, proposal_id)
+    actions = page.gateway.merger.actions(caller, proposal_id)
+    replies, replies_away = _replies(page, case)
+    return page.render(
+        "proposal.html",
+        session=session,
+        proposal_id=proposal_id,
+        proposal=proposal,
+        text=full_text(proposal) if proposal else [],
+        case=case,
+        replies=[(reply, reply_text(reply)) for reply in replies],
+        timeline=timeline.items,
+        actions=actions.items,
+        away=away(timeline, actions, intake_away, case_away, replies_away),
+    )
+
+
+def _proposal(page: Page, proposal_id: str) -> tuple[intake.Proposal | None, tuple[str, ...]]:
+    """The proposal as intake shows it; None for a unit that knows its task only, or while intake is away."""
+    request = intake.GetProposalRequest(proposal_id=proposal_id)
+    found, missing = page.optional("intake", lambda: page.ask("intake.GetProposal", request))
+    return (found.proposal if found else None), missing
+
+
+def _case(page: Page, proposal_id: str) -> assignment.Case:
+    return page.ask("assignment.GetCase", assignment.GetCaseRequest(proposal_id=proposal_id)).case
+
+
+def _replies(page: Page, case: assignment.Case | None) -> tuple[list[assignment.Reply], tuple[str, ...]]:
+    """The last reply of every task, as far as the person may see it."""
+    found: list[assignment.Reply] = []
+    for task in list(case.tasks)[:MAX_REPLIES] if case else ():
+        if not task.reply_id:
+            continue
+        request = assignment.GetReplyRequest(reply_id=task.reply_id)
+        try:
+            found.append(page.ask("assignment.GetReply", request).reply)
+        except NotFound:
+            continue
+        except (Unavailable, Defect):
+            return found, ("assignment",)
+    return found, ()

@@ -1,0 +1,129 @@
+"""A county committee on real services in one process, for tests of what people see.
+
+The services are the real ones on the real database, behind one gRPC server.  Their events are carried from
+outbox to reactions by a thread instead of the broker, which other tests are about.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+from pymongo import MongoClient
+
+from cppcc_api.directory.v1 import directory_service_pb2 as pb
+from kit import outbox
+from kit.config import Config
+from kit.convert import timestamp
+from kit.core.clock import RealClock
+from kit.core.errors import NotYet
+from kit.rpc_server import RpcServer
+from kit.service import load
+from kit.testing.waiting import eventually
+from kit.testing.world import World
+from shared import roles
+from tests.builders.directory import SECURITY, County
+
+log = logging.getLogger(__name__)
+PASSWORD = "Qinghe-2027!"
+
+
+class Town:
+    """The committee with its people; a service can be named by its short name."""
+
+    def __init__(self, config: Config, client: MongoClient, names: Iterable[str]) -> None:
+        self.worlds = {name: World(load(f"services.{name}"), config, client) for name in names}
+        self.county = County(self.worlds["directory"])
+        self.worlds["directory"].runtime.real = RealClock()
+        self._server = RpcServer([world.runtime for world in self.worlds.values()], config)
+        self._carried: set[tuple[str, str]] = set()
+        self._stopping = threading.Event()
+        self._carrier = threading.Thread(target=self._carry, name="carrier", daemon=True)
+        self.first_passwords: dict[str, str] = {}
+
+    def start(self) -> dict[str, str]:
+        """Serve; the targets for a gateway."""
+        address = f"127.0.0.1:{self._server.start()}"
+        self._carrier.start()
+        return dict.fromkeys(self.worlds, address)
+
+    def stop(self) -> None:
+        """Refuse calls and carry nothing any more."""
+        self._stopping.set()
+        self._carrier.join(10)
+        self._server.stop()
+
+    def settle(self) -> None:
+        """Wait until every announced fact has reached everybody."""
+        eventually(lambda: not list(self._waiting()))
+
+    def found(self) -> None:
+        """Begin the instance with an open session, two sectors, a unit and the people of the tests."""
+        county = self.county
+        county.bootstrap()
+        sectors = [county.organization(name) for name in ("教育界", "医药卫生界")]
+        county.organization("民盟青禾县总支", "party", may_propose=True)
+        unit = county.unit("县住房和城乡建设局", duties=["住房保障", "城市更新", "电梯"])
+        county.unit("县财政局", duties=["财政", "资金"])
+        self._session()
+        for name, sector in (("王芳", sectors[0]), ("李明", sectors[0]), ("陈静", sectors[1])):
+            member = county.member(name, sector)
+            self._first_password(name, member.person_id)
+        self._staff("周敏", roles.COMMITTEE_CLERK, position="提案委科员")
+        self._staff("沈立", roles.COMMITTEE_DIRECTOR, position="提案委主任")
+        self._staff("何涛", roles.GOVERNMENT_OFFICE, position="政府办督办科")
+        self._staff("刘洋", roles.UNIT_ADMIN, roles.UNIT_HANDLER, unit_id=unit.unit_id, position="办公室主任")
+        self.settle()
+
+    def _session(self) -> None:
+        now = self.worlds["directory"].now
+        session = self.county.session(
+            opens_at=timestamp(now - timedelta(days=1)),
+            closes_at=timestamp(now + timedelta(days=3)),
+            call_opens_at=timestamp(now - timedelta(days=60)),
+            cutoff_at=timestamp(now + timedelta(days=2)),
+        )
+        self.county.do("OpenSession", pb.OpenSessionRequest(session_id=session.session_id))
+
+    def _staff(self, name: str, *held: str, **more: Any) -> None:
+        _, self.first_passwords[name] = self.county.person(name, *held, **more)
+
+    def _first_password(self, login: str, person_id: str) -> None:
+        reply = self.county.do("ResetPassword", pb.ResetPasswordRequest(person_id=person_id), SECURITY)
+        self.first_passwords[login] = reply.one_time_password
+
+    def _carry(self) -> None:
+        while not self._stopping.wait(0.02):
+            for key, world, reaction, envelope in list(self._waiting()):
+                try:
+                    world.runtime.react(reaction, envelope)
+                except NotYet:
+                    continue
+                self._carried.add(key)
+
+    def _waiting(self) -> Iterator[tuple[tuple[str, str], World, str, dict[str, Any]]]:
+        """Every (event, reaction) that has not run yet, oldest event first."""
+        for source in self.worlds.values():
+            for envelope in outbox.bodies(source.runtime.db["outbox"].find().sort("_id", 1)):
+                for world in self.worlds.values():
+                    for each in world.service.subscriptions():
+                        key = (envelope["id"], f"{world.service.name}/{each.reaction}")
+                        address = (envelope["source"], envelope["type"])
+                        if key not in self._carried and (each.source, each.routing_key) == address:
+                            yield key, world, each.reaction, envelope
+
+
+@contextmanager
+def town(config: Config, client: MongoClient, *names: str) -> Iterator[tuple[Town, dict[str, str]]]:
+    """A running town with the named services, and where they are served."""
+    found = Town(config, client, names)
+    targets = found.start()
+    try:
+        found.found()
+        yield found, targets
+    finally:
+        found.stop()
