@@ -179,6 +179,46 @@ class RecordLetterResponse(_message.Message):
     delivery: Delivery
     def __init__(self, delivery: _Optional[_Union[Delivery, _Mapping]] = ...) -> None: ...
 
+class ListOutgoingRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "channel")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    channel: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., channel: _Optional[str] = ...) -> None: ...
+
+class ListOutgoingResponse(_message.Message):
+    __slots__ = ("messages", "next_page_token", "total")
+    MESSAGES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    messages: _containers.RepeatedCompositeFieldContainer[OutgoingMessage]
+    next_page_token: str
+    total: int
+    def __init__(self, messages: _Optional[_Iterable[_Union[OutgoingMessage, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class RecordOutcomeRequest(_message.Message):
+    __slots__ = ("request_id", "message_id", "outcome", "reason", "detail")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DETAIL_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    message_id: str
+    outcome: str
+    reason: str
+    detail: str
+    def __init__(self, request_id: _Optional[str] = ..., message_id: _Optional[str] = ..., outcome: _Optional[str] = ..., reason: _Optional[str] = ..., detail: _Optional[str] = ...) -> None: ...
+
+class RecordOutcomeResponse(_message.Message):
+    __slots__ = ("delivery",)
+    DELIVERY_FIELD_NUMBER: _ClassVar[int]
+    delivery: Delivery
+    def __init__(self, delivery: _Optional[_Union[Delivery, _Mapping]] = ...) -> None: ...
+
 class ListEscalationsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "unit_id", "proposal_id", "open_only")
     PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
@@ -260,7 +300,7 @@ class ChannelChoice(_message.Message):
     def __init__(self, kind: _Optional[str] = ..., channels: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Delivery(_message.Message):
-    __slots__ = ("message_id", "person_id", "person_name", "channel", "address", "kind", "title", "state", "tries", "failure", "created_at", "delivered_at", "read_at", "version")
+    __slots__ = ("message_id", "person_id", "person_name", "channel", "address", "kind", "title", "state", "tries", "failure", "created_at", "delivered_at", "read_at", "version", "not_before", "note")
     MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     PERSON_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -275,6 +315,8 @@ class Delivery(_message.Message):
     DELIVERED_AT_FIELD_NUMBER: _ClassVar[int]
     READ_AT_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    NOT_BEFORE_FIELD_NUMBER: _ClassVar[int]
+    NOTE_FIELD_NUMBER: _ClassVar[int]
     message_id: str
     person_id: str
     person_name: str
@@ -289,7 +331,29 @@ class Delivery(_message.Message):
     delivered_at: _timestamp_pb2.Timestamp
     read_at: _timestamp_pb2.Timestamp
     version: int
-    def __init__(self, message_id: _Optional[str] = ..., person_id: _Optional[str] = ..., person_name: _Optional[str] = ..., channel: _Optional[str] = ..., address: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., tries: _Optional[int] = ..., failure: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delivered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ...) -> None: ...
+    not_before: _timestamp_pb2.Timestamp
+    note: str
+    def __init__(self, message_id: _Optional[str] = ..., person_id: _Optional[str] = ..., person_name: _Optional[str] = ..., channel: _Optional[str] = ..., address: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., tries: _Optional[int] = ..., failure: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., delivered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., read_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., not_before: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., note: _Optional[str] = ...) -> None: ...
+
+class OutgoingMessage(_message.Message):
+    __slots__ = ("message_id", "channel", "address", "person_name", "title", "text", "tries", "created_at")
+    MESSAGE_ID_FIELD_NUMBER: _ClassVar[int]
+    CHANNEL_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    PERSON_NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    TRIES_FIELD_NUMBER: _ClassVar[int]
+    CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    message_id: str
+    channel: str
+    address: str
+    person_name: str
+    title: str
+    text: str
+    tries: int
+    created_at: _timestamp_pb2.Timestamp
+    def __init__(self, message_id: _Optional[str] = ..., channel: _Optional[str] = ..., address: _Optional[str] = ..., person_name: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., tries: _Optional[int] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Escalation(_message.Message):
     __slots__ = ("escalation_id", "matter", "step", "unit_id", "unit_name", "person_id", "person_name", "proposal_id", "proposal_no", "proposal_title", "task_id", "due_at", "steps", "state", "next_step_at", "version")

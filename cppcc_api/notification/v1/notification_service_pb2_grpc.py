@@ -82,6 +82,16 @@ class NotificationServiceStub:
                 request_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterResponse.FromString,
                 _registered_method=True)
+        self.ListOutgoing = channel.unary_unary(
+                '/cppcc_api.notification.v1.NotificationService/ListOutgoing',
+                request_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingResponse.FromString,
+                _registered_method=True)
+        self.RecordOutcome = channel.unary_unary(
+                '/cppcc_api.notification.v1.NotificationService/RecordOutcome',
+                request_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeResponse.FromString,
+                _registered_method=True)
         self.ListEscalations = channel.unary_unary(
                 '/cppcc_api.notification.v1.NotificationService/ListEscalations',
                 request_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListEscalationsRequest.SerializeToString,
@@ -171,6 +181,20 @@ class NotificationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListOutgoing(self, request, context):
+        """Messages that wait for the office's own SMS or WeChat gateway, oldest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RecordOutcome(self, request, context):
+        """Notes what the gateway made of a message.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListEscalations(self, request, context):
         """Escalations, newest first.
         """
@@ -246,6 +270,16 @@ def add_NotificationServiceServicer_to_server(servicer, server):
                     servicer.RecordLetter,
                     request_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterRequest.FromString,
                     response_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterResponse.SerializeToString,
+            ),
+            'ListOutgoing': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListOutgoing,
+                    request_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingRequest.FromString,
+                    response_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingResponse.SerializeToString,
+            ),
+            'RecordOutcome': grpc.unary_unary_rpc_method_handler(
+                    servicer.RecordOutcome,
+                    request_deserializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeRequest.FromString,
+                    response_serializer=cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeResponse.SerializeToString,
             ),
             'ListEscalations': grpc.unary_unary_rpc_method_handler(
                     servicer.ListEscalations,
@@ -512,6 +546,60 @@ class NotificationService:
             '/cppcc_api.notification.v1.NotificationService/RecordLetter',
             cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterRequest.SerializeToString,
             cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordLetterResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListOutgoing(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.notification.v1.NotificationService/ListOutgoing',
+            cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingRequest.SerializeToString,
+            cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.ListOutgoingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RecordOutcome(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.notification.v1.NotificationService/RecordOutcome',
+            cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeRequest.SerializeToString,
+            cppcc__api_dot_notification_dot_v1_dot_notification__service__pb2.RecordOutcomeResponse.FromString,
             options,
             channel_credentials,
             insecure,
