@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -49,6 +50,12 @@ class Play:
     time: BusinessTime
     tell: Teller
     pieces: dict[str, Piece]
+    letters: Counter[str] = field(default_factory=Counter)
+
+    def next_number(self, unit: str) -> int:
+        """The next number in a unit's own register of documents."""
+        self.letters[unit] += 1
+        return self.letters[unit]
 
     def author(self, piece: Piece) -> Person:
         """Who writes and signs first: the member, or the liaison of the collective proposer."""
