@@ -3,8 +3,9 @@
 Secrecy.  When voting starts, as many blank papers as there are voters are laid out, each under a random id.
 Casting marks the voter and writes the choices on a blank paper drawn at random; neither carries a time or
 points to the other, and because no paper is added while people vote, the order in which papers lie in the
-database says nothing about the order of the voters.  When voting ends the papers are laid out anew in random
-order under new ids.
+database says nothing about the order of the voters.  While people vote the choices are sealed, so that a
+database that writes slow statements into its log does not tell them.  When voting ends the papers are opened,
+laid out anew in random order under new ids, and the key is destroyed.
 """
 
 from __future__ import annotations
@@ -150,18 +151,36 @@ class VoterMark:
 
 @dataclass(frozen=True)
 class BallotPaper:
-    """A paper, blank or used; no word of the voter and no time."""
+    """A paper, blank or used; no word of the voter and no time.
+
+    While people vote the choices are sealed; when voting has ended they stand on it openly.
+    """
 
     id: str
     ballot_id: str
     round: int
     used: bool = False
+    sealed: str = ""
     choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class BallotKey:
+    """What seals the papers of a round; destroyed when it ends."""
+
+    id: str
+    key: str
+    version: int = 0
+
+
+def round_id(ballot: Ballot) -> str:
+    """A round of a ballot has one key."""
+    return f"{ballot.id}|{ballot.round}"
 
 
 def mark_id(ballot: Ballot, person_id: str) -> str:
     """A voter has one mark in each round."""
-    return f"{ballot.id}|{ballot.round}|{person_id}"
+    return f"{round_id(ballot)}|{person_id}"
 
 
 def check_setup(ballot: Ballot, now: datetime) -> None:

@@ -12,7 +12,7 @@ from kit.service import Collection
 from kit.store import Reader
 from services.evaluation.domain.appeals import Appeal
 from services.evaluation.domain.assessments import Assessment
-from services.evaluation.domain.ballots import Ballot, BallotPaper, HandlingReport, VoterMark
+from services.evaluation.domain.ballots import Ballot, BallotKey, BallotPaper, HandlingReport, VoterMark
 from services.evaluation.domain.evidence import EvidenceFact
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.domain.results import Publication
@@ -50,6 +50,7 @@ COLLECTIONS = {
         "voter_marks", (IndexModel([("ballot_id", ASCENDING)]), IndexModel([("person_id", ASCENDING)]))
     ),
     BallotPaper: Collection("ballot_papers", (IndexModel([("ballot_id", ASCENDING)]),)),
+    BallotKey: Collection("ballot_keys"),
     Publication: Collection("publications"),
 }
 

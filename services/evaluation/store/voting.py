@@ -16,8 +16,17 @@ from cppcc_api.evaluation.v1 import evaluation_events_pb2 as events
 from kit.convert import timestamp
 from kit.store import Context
 from services.evaluation.domain import counting
-from services.evaluation.domain.ballots import Ballot, BallotPaper, Choice, PaperCount, VoterMark, mark_id
-from services.evaluation.store import lookups, views
+from services.evaluation.domain.ballots import (
+    Ballot,
+    BallotKey,
+    BallotPaper,
+    Choice,
+    PaperCount,
+    VoterMark,
+    mark_id,
+    round_id,
+)
+from services.evaluation.store import lookups, sealing, views
 
 _random = random.SystemRandom()
 
@@ -39,6 +48,7 @@ def begin(ctx: Context, ballot: Ballot) -> Ballot:
         )
         ctx.put(mark)
         ctx.put(_paper(ballot))
+    ctx.save(sealing.new_key(ballot))
     if ballot.closes_at is not None:
         ctx.schedule("close_ballot", ballot.id, ballot.closes_at, round=ballot.round)
     return ctx.save(ballot, _opened(ballot))
@@ -49,7 +59,8 @@ def cast(ctx: Context, ballot: Ballot, mark: VoterMark, choices: tuple[Choice, .
     ctx.save(replace(mark, voted=True))
     ctx.mention(f"ballot/{ballot.id}")
     paper = _random.choice(lookups.blank_papers(ctx, ballot))
-    ctx.put(replace(paper, used=True, choices=choices))
+    key = ctx.get(BallotKey, round_id(ballot))
+    ctx.put(replace(paper, used=True, sealed=sealing.seal(ballot, key, choices)))
 
 
 def close(ctx: Context, ballot: Ballot, paper_votes: PaperVotes, relations: Iterable[str]) -> Ballot:
@@ -58,29 +69,42 @@ def close(ctx: Context, ballot: Ballot, paper_votes: PaperVotes, relations: Iter
     Writing every paper also makes a vote cast at the same moment either count or be refused: without it the
     two transactions would touch nothing in common.
     """
-    papers = lookups.papers_of(ctx, ballot)
+    laid_out = lookups.papers_of(ctx, ballot)
+    papers = _opened_papers(ctx, ballot, laid_out)
     closed = counting.close(
         ballot, papers, paper_votes.issued, paper_votes.returned, paper_votes.counts, relations, ctx.now
     )
-    _shuffle(ctx, ballot, papers)
-    ctx.cancel("close_ballot", ballot.id)
+    _take_away(ctx, ballot, laid_out)
+    _random.shuffle(papers)
+    for paper in papers:
+        ctx.put(paper)
     return ctx.save(closed, _closed(closed))
 
 
 def discard(ctx: Context, ballot: Ballot) -> None:
     """Destroy the papers of a void ballot."""
-    for paper in lookups.papers_of(ctx, ballot):
+    _take_away(ctx, ballot, lookups.papers_of(ctx, ballot))
+
+
+def _take_away(ctx: Context, ballot: Ballot, papers: list[BallotPaper]) -> None:
+    for paper in papers:
         ctx.delete(paper)
+    key = ctx.find_one(BallotKey, {"_id": round_id(ballot)})
+    if key is not None:
+        ctx.delete(key)
     ctx.cancel("close_ballot", ballot.id)
 
 
-def _shuffle(ctx: Context, ballot: Ballot, papers: list[BallotPaper]) -> None:
-    for paper in papers:
-        ctx.delete(paper)
-    used = [paper for paper in papers if paper.used]
-    _random.shuffle(used)
-    for paper in used:
-        ctx.put(replace(_paper(ballot), used=True, choices=paper.choices))
+def _opened_papers(ctx: Context, ballot: Ballot, papers: list[BallotPaper]) -> list[BallotPaper]:
+    """The used papers under new ids, with their choices open."""
+    used = [paper for paper in papers if paper.sealed]
+    if not used:
+        return []
+    key = ctx.get(BallotKey, round_id(ballot))
+    return [
+        replace(_paper(ballot), used=True, choices=sealing.unseal(ballot, key, paper.sealed))
+        for paper in used
+    ]
 
 
 def _paper(ballot: Ballot) -> BallotPaper:
