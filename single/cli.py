@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
 from single import housekeeping
+from single.demo import show
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
 from single.layout import SINGLE, SPLIT
 from single.process import DepsError
@@ -127,5 +128,6 @@ def _parser() -> argparse.ArgumentParser:
     supervising.set_defaults(run=supervise)
     for name, run in (("stop", stop), ("start", start)):
         add(name, run, f"{name} single processes").add_argument("process", nargs="+")
+    add("demo", show.demo, "play the main job on a fresh instance and leave it running")
     housekeeping.add_commands(add)
     return parser

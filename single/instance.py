@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +14,9 @@ import grpc
 import httpx
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
+from kit import mongo
 from kit.auth import generate_keys
+from kit.bus.vhost import remove_vhost
 from kit.config import Config
 from single.layout import SINGLE, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
@@ -112,6 +115,22 @@ class Instance:
     def down(self) -> None:
         """Stop all processes; data stays."""
         self._supervisor.stop()
+
+    def forget(self) -> None:
+        """Drop what the stopped instance left on broker and database, its logs and its name there."""
+        known = read_json(self.directory / "identity.json")
+        deps = read_json(self.run / "deps.json")
+        if known and deps:
+            client = mongo.connect(deps["mongodb_uri"])
+            for name in client.list_database_names():
+                if name.startswith(f"{known['db_prefix']}_"):
+                    client.drop_database(name)
+            client.close()
+            if deps.get("management_url"):
+                remove_vhost(deps["management_url"], known["vhost"])
+        for path in ("identity.json", "processes.json"):
+            (self.directory / path).unlink(missing_ok=True)
+        shutil.rmtree(self.directory / "logs", ignore_errors=True)
 
     def stop(self, *names: str) -> None:
         """Stop single processes and wait for their end; the others go on."""

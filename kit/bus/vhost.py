@@ -71,3 +71,10 @@ def manage(management_url: str, method: str, path: str, body: Mapping[str, Any] 
     except urllib.error.HTTPError as error:
         raise Misconfigured(f"management API: {method} {path} was answered with {error.code}") from error
     return json.loads(text) if text else None
+
+
+def remove_vhost(management_url: str, vhost: str) -> None:
+    """Remove a vhost with everything in it; one that is not there is fine."""
+    known = {row["name"] for row in manage(management_url, "GET", "/api/vhosts")}
+    if vhost in known:
+        manage(management_url, "DELETE", f"/api/vhosts/{quote(vhost, safe='')}")

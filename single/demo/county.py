@@ -21,6 +21,7 @@ class County:
     """Everybody and everything that the story speaks of, by name."""
 
     api: Api
+    data: dict[str, Any]
     people: dict[str, Person] = field(default_factory=dict)
     units: dict[str, str] = field(default_factory=dict)
     organizations: dict[str, str] = field(default_factory=dict)
@@ -56,7 +57,7 @@ def load(name: str) -> dict[str, Any]:
 def set_up(api: Api, instance: str, now: datetime) -> County:
     """Make the county through the public API, as its administrators would."""
     data = load("county")["county"]
-    county = County(api)
+    county = County(api, data)
     administrator, security = _bootstrap(county, data, instance)
     administrator.post("/organizations:import", rows=_organizations(data))
     _units(county, security, data)
