@@ -1,4 +1,4 @@
-"""Act 8: the year's end. The standing committee hears the report and votes; scores are computed and published."""
+"""Act 8: the year's end: the standing committee hears the report and votes, scores are published."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ def _explain(play: Play, scores: list[dict]) -> None:
         if score["unitId"] not in late:
             continue
         for item in score["items"]:
-            if item["counted"] and item["points"] < item["fullPoints"] or item["points"] < 0:
+            lost = item["fullPoints"] - item["points"] if item["counted"] else -item["points"]
+            if lost > 0:
                 facts = f"（依据事实 {len(item['evidenceIds'])} 条）"
                 play.tell.note(
                     f"{score['unitName']}：{item['name']} {item['points']:.1f}/{item['fullPoints']:.0f}，"

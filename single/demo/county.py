@@ -150,7 +150,8 @@ def _open_session(county: County, administrator: Person, now: datetime) -> None:
         "closesAt": iso(opens + timedelta(days=3)),
         "callOpensAt": iso(now),
         "cutoffAt": iso(opens + timedelta(days=1, hours=11)),
-        "statisticsYear": opens.year,
+        # The proposals are handled in the year that follows the session's weeks.
+        "statisticsYear": (opens + timedelta(days=60)).year,
     }
     made = administrator.post("/sessions", session=session)["session"]
     county.session_id = made["sessionId"]

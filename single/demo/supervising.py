@@ -42,7 +42,7 @@ def campaign(play: Play) -> None:
     play.say(secretary.name, f"领办 {piece.proposal_no} 并批示：倒排工期，确保首个集配中心年内开工")
     play.wait(days=10)
     record = {
-        "visitedAt": iso(play.time.now()),
+        "at": iso(play.time.now()),
         "place": "山南镇冷链集配中心选址现场",
         "text": "察看选址，听取进展，明确用地和用电事项的责任单位和时限。",
     }
@@ -86,14 +86,19 @@ def _inspection(play: Play, kind: str) -> tuple[object, ...]:
 
 def _self_checks(play: Play, path: str, announced: dict[str, Any]) -> None:
     """Look-back is each unit's own task: it goes through its list and reports."""
-    for report in announced["lookBacks"]:
-        unit = play.county.handler(report["unitName"])
-        mine = unit.get(path)["inspection"]
-        own = next((one for one in mine["lookBacks"] if one["unitId"] == report["unitId"]), None)
-        if own is None or not own["items"]:
+    reports = 0
+    for one in announced["units"]:
+        unit = play.county.handler(one["name"])
+        mine = unit.get(path)["lookBackList"]
+        if not mine:
             continue
-        items = [{**item, "covered": True, "finding": "经自查，事项按承诺推进。"} for item in own["items"]]
-        unit.post(f"{path}:reportLookBack", items=items, text="已逐件自查，情况属实。")
+        items = [
+            {"taskId": entry["taskId"], "commitmentId": entry["commitmentId"], "result": "kept"}
+            for entry in mine
+        ]
+        unit.post(f"{path}:reportLookBack", items=items, text="已逐件自查，事项按承诺推进。")
+        reports += 1
+    play.say("各承办单位", f"开展回头看自查，报送自查报告 {reports} 份")
 
 
 def _rectify(play: Play, findings: list[dict[str, Any]]) -> int:
