@@ -30,9 +30,10 @@ def import_history(request: pb.ImportHistoryRequest, ctx: Context) -> pb.ImportH
     plan = _plan((row for _, row in rows), ctx)
     if not errors and not request.dry_run:
         _write(plan, ctx)
-    summary = common.ImportSummary(
-        rows=len(rows), created=len(plan.created), updated=len(plan.updated), unchanged=plan.unchanged
-    )
+    summary = common.ImportSummary(rows=len(rows))
+    if not errors:
+        summary.created, summary.updated = len(plan.created), len(plan.updated)
+        summary.unchanged = plan.unchanged
     return pb.ImportHistoryResponse(summary=summary, errors=errors)
 
 
@@ -65,8 +66,8 @@ def _entered(row: pb.HistoryRow) -> HistoricalProposal:
         HistoricalProposal(
             id="",
             source_id=row.source_id.strip(),
-            year=row.year,
             title=row.title.strip(),
+            year=row.year or None,
             proposal_no=row.proposal_no.strip() or None,
             text=row.text.strip() or None,
             proposer_kind=row.proposer_kind or None,

@@ -1,19 +1,26 @@
-"""Which units should handle a text: votes of past cases by resemblance, and the units' own duties."""
+"""Which units should handle a text: votes of past cases that were about it, and the units' own duties."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from services.intake.domain.similarity import Profile
+from services.intake.domain.similarity import Profile, coverage
 
-# A past case votes by the square of its resemblance: one near twin outweighs several distant relatives.
-ASSIST_VOTE = 0.4
-DUTY_VOTE, TITLE_DUTY_VOTE = 0.08, 0.25
+# A past case votes by the square of how much of the text it was about: one near twin outweighs several
+# distant relatives, and a unit's best cases speak for it, so that the busiest unit does not always win.
+ASSIST_VOTE, BEST_CASES = 0.4, 5
 FLOOR = 0.03
+
+# What a unit's name says of its form and not of its field.
+_FORMS = frozenset(
+    re.findall(
+        r"\w+", "办公室 委员会 委员 管理局 管理 服务中心 中心 服务 人民政府 政府 办事处 综合 监督 执法"
+    )
+)
 
 _REGION = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?"
@@ -33,11 +40,11 @@ class UnitFacts(Protocol):
 
 
 @dataclass(frozen=True)
-class Neighbour:
-    """A past case that resembles the text."""
+class Case:
+    """A past case with how much of the text it was about."""
 
     profile: Profile
-    score: float
+    covers: float
 
 
 @dataclass(frozen=True)
@@ -58,25 +65,47 @@ def unit_kind(name: str) -> str:
     return rest or name
 
 
+def case(profile: Profile, text: Mapping[str, float]) -> Case:
+    """A past case measured against a weighed text, by its own words and those of its reply."""
+    return Case(profile, coverage(text, {*profile.terms, *profile.reply_terms}))
+
+
 def suggest(
-    title: str, text: str, neighbours: Iterable[Neighbour], units: Iterable[UnitFacts], most: int
+    text: Mapping[str, float],
+    cases: Iterable[Case],
+    units: Iterable[UnitFacts],
+    words: Callable[[str], Iterable[str]],
+    most: int,
 ) -> list[UnitVote]:
-    """The units with the most votes, best first; scores are shares of the best possible certainty."""
+    """The units with the most votes for a weighed text, best first; scores are shares of the votes."""
     known = tuple(units)
-    by_name = _names(known)
-    votes: dict[str, float] = defaultdict(float)
-    cases: dict[str, list[str]] = defaultdict(list)
-    for each in neighbours:
-        for names, weight in ((each.profile.lead_units, 1.0), (each.profile.assist_units, ASSIST_VOTE)):
-            for name in names:
-                unit_id = by_name.get(name) or by_name.get(unit_kind(name))
-                if unit_id:
-                    votes[unit_id] += weight * each.score**2
-                    cases[unit_id].append(each.profile.id)
-    matched = {unit.id: _matched_duties(unit, title, text) for unit in known}
-    for unit in known:
-        votes[unit.id] += sum(TITLE_DUTY_VOTE if duty in title else DUTY_VOTE for duty in matched[unit.id])
-    return _ranked(known, votes, cases, matched, most)
+    votes = _case_votes(known, cases)
+    field = {unit.id: _field(unit, words) for unit in known}
+    found = [
+        UnitVote(
+            unit_id=unit.id,
+            unit_name=unit.name,
+            score=sum(vote for vote, _ in votes[unit.id]) + coverage(text, field[unit.id]),
+            cases=tuple(dict.fromkeys(case_id for _, case_id in votes[unit.id])),
+            duties=tuple(d for d in unit.duties if text.keys() & set(words(d))),
+        )
+        for unit in known
+    ]
+    return _shares([each for each in found if each.score >= FLOOR], most)
+
+
+def _case_votes(units: tuple[UnitFacts, ...], cases: Iterable[Case]) -> dict[str, list[tuple[float, str]]]:
+    names = _names(units)
+    votes: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for each in cases:
+        profile = each.profile
+        for part, weight in ((profile.lead_units, 1.0), (profile.assist_units, ASSIST_VOTE)):
+            for name in part:
+                unit_id = names.get(name) or names.get(unit_kind(name))
+                if unit_id and each.covers:
+                    votes[unit_id].append((weight * each.covers**2, profile.id))
+    best = {unit_id: sorted(every, reverse=True)[:BEST_CASES] for unit_id, every in votes.items()}
+    return defaultdict(list, best)
 
 
 def _names(units: tuple[UnitFacts, ...]) -> dict[str, str]:
@@ -88,27 +117,13 @@ def _names(units: tuple[UnitFacts, ...]) -> dict[str, str]:
     return names
 
 
-def _matched_duties(unit: UnitFacts, title: str, text: str) -> tuple[str, ...]:
-    return tuple(duty for duty in unit.duties if duty and (duty in title or duty in text))
+def _field(unit: UnitFacts, words: Callable[[str], Iterable[str]]) -> set[str]:
+    """The words of a unit's duties and of its name."""
+    own = {word for word in words(unit_kind(unit.name)) if word not in _FORMS}
+    return own.union(*(words(duty) for duty in unit.duties))
 
 
-def _ranked(
-    units: tuple[UnitFacts, ...],
-    votes: dict[str, float],
-    cases: dict[str, list[str]],
-    matched: dict[str, tuple[str, ...]],
-    most: int,
-) -> list[UnitVote]:
-    chosen = sorted((u for u in units if votes[u.id] >= FLOOR), key=lambda u: (-votes[u.id], u.id))[:most]
-    total = sum(votes[unit.id] for unit in chosen)
-    return [
-        UnitVote(
-            unit_id=unit.id,
-            unit_name=unit.name,
-            # A share of the votes, damped while there are few of them.
-            score=round(votes[unit.id] / (total + FLOOR), 3),
-            cases=tuple(dict.fromkeys(cases[unit.id]))[:5],
-            duties=matched[unit.id],
-        )
-        for unit in chosen
-    ]
+def _shares(found: list[UnitVote], most: int) -> list[UnitVote]:
+    chosen = sorted(found, key=lambda vote: (-vote.score, vote.unit_id))[:most]
+    total = sum(vote.score for vote in chosen)
+    return [replace(vote, score=round(vote.score / total, 3)) for vote in chosen]

@@ -17,8 +17,8 @@ class HistoricalProposal:
 
     id: str
     source_id: str
-    year: int
     title: str
+    year: int | None = None
     proposal_no: str | None = None
     text: str | None = None
     proposer_kind: str | None = None
@@ -57,7 +57,7 @@ class Plan:
 
 def identify(row: HistoricalProposal) -> HistoricalProposal:
     """The row with its id, which is the same at every import, and its content's fingerprint."""
-    key = row.source_id or "|".join([str(row.year), row.proposal_no or "", row.title])
+    key = row.source_id or "|".join([str(row.year or ""), row.proposal_no or "", row.title])
     shown = [
         str(getattr(row, each.name))
         for each in fields(row)
@@ -84,7 +84,7 @@ def _row_problems(line: int, row: HistoricalProposal, this_year: int) -> list[Ro
         found.append(RowProblem(line, "title", "REQUIRED", "缺少案由"))
     if len(row.title) > TITLE_MAX:
         found.append(RowProblem(line, "title", "TOO_LONG", f"案由超过{TITLE_MAX}字"))
-    if not FIRST_YEAR <= row.year <= this_year:
+    if row.year is not None and not FIRST_YEAR <= row.year <= this_year:
         found.append(RowProblem(line, "year", "BAD_YEAR", f"年份应在{FIRST_YEAR}至{this_year}之间"))
     if row.proposer_kind and row.proposer_kind not in PROPOSER_KINDS:
         found.append(RowProblem(line, "proposer_kind", "UNKNOWN_KIND", "提案类型应为个人、联名或集体"))

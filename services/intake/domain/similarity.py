@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from services.intake.domain.proposal import Proposal
 
@@ -18,6 +19,7 @@ TITLE_WEIGHT = 2
 # With a text on both sides the title decides less; without one it is all there is, and says less.
 TITLE_SHARE, TITLE_ALONE = 0.4, 0.9
 KEPT_TERMS = 64
+REPLY_TERMS = 40
 KEY_TERMS = 24
 SHOWN_TERMS = 6
 
@@ -43,6 +45,7 @@ class Profile:
     counts: tuple[int, ...] = ()
     keys: tuple[str, ...] = ()
     has_text: bool = False
+    reply_terms: tuple[str, ...] = ()
     lead_units: tuple[str, ...] = ()
     assist_units: tuple[str, ...] = ()
     reply_summary: str = ""
@@ -100,9 +103,21 @@ def profile_bag(profile: Profile) -> Bag:
     return Bag(frozenset(profile.title_terms), counts, profile.has_text)
 
 
+@dataclass(frozen=True)
+class Vectors:
+    """A text ready for many comparisons."""
+
+    source: Bag
+    title: Mapping[str, float]
+    whole: Mapping[str, float]
+    title_length: float
+    whole_length: float
+
+
 def weigher(documents: Mapping[str, int], total: int, prior: Callable[[str], float]) -> Weigh:
     """The inverse document frequency of a term, from counted proposals and the general prior."""
 
+    @cache
     def weigh(term: str) -> float:
         known = documents.get(term, 0) + PRIOR_DOCUMENTS * prior(term)
         return math.log((total + PRIOR_DOCUMENTS + 1) / (known + 1)) + 0.05
@@ -115,30 +130,39 @@ def vector(counts: Mapping[str, int], weigh: Weigh) -> dict[str, float]:
     return {term: (1 + math.log(count)) * weigh(term) for term, count in counts.items()}
 
 
-def compare(one: Bag, other: Bag, weigh: Weigh) -> Match:
+def vectors(text: Bag, weigh: Weigh) -> Vectors:
+    """A text weighed."""
+    title, whole = {term: weigh(term) for term in text.title}, vector(text.counts, weigh)
+    return Vectors(text, title, whole, _length(title), _length(whole))
+
+
+def compare(one: Vectors, other: Vectors, weigh: Weigh) -> Match:
     """The resemblance of two texts, between 0 and 1."""
-    titles = _cosine(dict.fromkeys(one.title, 1), dict.fromkeys(other.title, 1), weigh)
-    if one.has_text and other.has_text:
-        whole = _cosine(one.counts, other.counts, weigh)
+    titles = _cosine(one.title, other.title, one.title_length * other.title_length)
+    if one.source.has_text and other.source.has_text:
+        whole = _cosine(one.whole, other.whole, one.whole_length * other.whole_length)
         score = TITLE_SHARE * titles + (1 - TITLE_SHARE) * whole
     else:
         score = TITLE_ALONE * titles
-    return Match(round(min(1.0, score), 4), shared_terms(one, other, weigh))
+    return Match(round(min(1.0, score), 4), shared_terms(one.source, other.source, weigh))
 
 
 def shared_terms(one: Bag, other: Bag, weigh: Weigh) -> tuple[str, ...]:
-    """The words of both, those that weigh most first."""
+    """The words of both, those that weigh most first; a part of a word already shown is not shown again."""
     both = one.counts.keys() & other.counts.keys()
     ranked = sorted(both, key=lambda term: (-one.counts[term] * other.counts[term] * weigh(term) ** 2, term))
-    return tuple(ranked[:SHOWN_TERMS])
+    shown = ranked[: 2 * SHOWN_TERMS]
+    whole = [term for term in shown if not any(term != other and term in other for other in shown)]
+    return tuple(whole[:SHOWN_TERMS])
 
 
-def _cosine(one: Mapping[str, int], other: Mapping[str, int], weigh: Weigh) -> float:
-    a, b = vector(one, weigh), vector(other, weigh)
-    product = sum(weight * b[term] for term, weight in a.items() if term in b)
-    if not product:
-        return 0.0
-    return product / math.sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+def _length(weights: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in weights.values()))
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float], lengths: float) -> float:
+    product = sum(weight * other[term] for term, weight in one.items() if term in other)
+    return product / lengths if lengths else 0.0
 
 
 def keys(text: Bag, weigh: Weigh) -> tuple[str, ...]:
@@ -160,9 +184,21 @@ def with_terms(profile: Profile, text: Bag, weigh: Weigh) -> Profile:
     )
 
 
-def _ranked(text: Bag, weigh: Weigh) -> list[str]:
-    weights = vector(text.counts, weigh)
-    return sorted(weights, key=lambda term: (-weights[term], term))
+def heaviest(counts: Mapping[str, int], weigh: Weigh, most: int) -> tuple[str, ...]:
+    """The terms of a text that weigh most."""
+    weights = vector(counts, weigh)
+    return tuple(sorted(weights, key=lambda term: (-weights[term], term))[:most])
+
+
+def coverage(weights: Mapping[str, float], vocabulary: Container[str]) -> float:
+    """How much of what a weighed text is about stands in a vocabulary, between 0 and 1."""
+    whole = sum(weight**2 for weight in weights.values())
+    met = sum(weight**2 for term, weight in weights.items() if term in vocabulary)
+    return met / whole if whole else 0.0
+
+
+def _ranked(text: Bag, weigh: Weigh) -> tuple[str, ...]:
+    return heaviest(text.counts, weigh, len(text.counts))
 
 
 def probes(text: Bag, documents: Mapping[str, int], weigh: Weigh, budget: int, most: int) -> list[str]:

@@ -30,8 +30,8 @@ def stop_words() -> frozenset[str]:
 
 
 def words(text: str) -> Iterator[str]:
-    """The words of a text that carry meaning, in order, each as often as it stands there."""
-    for word in _segmenter().cut(text):
+    """The words of a text that carry meaning, as often as they stand there; long ones also by their parts."""
+    for word in _segmenter().cut_for_search(text):
         if _KEEP.fullmatch(word) and word not in stop_words():
             yield word.lower()
 

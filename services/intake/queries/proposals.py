@@ -35,7 +35,7 @@ def get_historical_proposal(
     return pb.GetHistoricalProposalResponse(
         proposal=pb.HistoryRow(
             source_id=row.source_id,
-            year=row.year,
+            year=row.year or 0,
             proposal_no=row.proposal_no or "",
             title=row.title,
             text=row.text or "",

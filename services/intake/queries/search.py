@@ -86,7 +86,7 @@ def _earlier(query: Query, skip: int, limit: int, ctx: Reader) -> list[pb.Propos
             proposal_id=row.id,
             proposal_no=row.proposal_no or "",
             title=row.title,
-            year=row.year,
+            year=row.year or 0,
             proposer_kind=row.proposer_kind or "",
             proposer_name=row.proposer_name or "",
             cosigners=len(row.cosigner_names),

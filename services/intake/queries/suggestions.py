@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.store import Reader
-from services.intake.domain import assigning
-from services.intake.domain.assigning import Neighbour, UnitVote
+from services.intake.domain import assigning, words
+from services.intake.domain.assigning import UnitVote
 from services.intake.domain.proposal import Proposal
 from services.intake.domain.similarity import full_text
 from services.intake.store import facts, lookups, neighbours
 from shared import copies
 
 SIMILAR, UNITS, MOST = 10, 5, 50
-VOTERS, FLOOR = 30, 0.08
 SHOWN_FLOOR = 0.1
 
 
@@ -31,16 +30,12 @@ def suggest_units(request: pb.SuggestUnitsRequest, ctx: Reader) -> pb.SuggestUni
     if request.proposal_id:
         proposal: Proposal = lookups.seen_proposal(ctx, request.proposal_id, lookups.viewer(ctx))
         title, text = proposal.text.title, full_text(proposal)
-    found = neighbours.find(ctx, neighbours.text_bag(title, text), request.proposal_id, VOTERS, FLOOR)
+    bag = neighbours.text_bag(title, text)
+    cases, weighed = neighbours.past_cases(ctx, bag, request.proposal_id)
     units = ctx.find(copies.KnownUnit, {"active": True, "handles_proposals": True})
-    votes = assigning.suggest(
-        title,
-        text,
-        [Neighbour(each.profile, each.match.score) for each in found],
-        units,
-        min(request.limit or UNITS, MOST),
-    )
-    titles = {each.profile.id: each.profile.title for each in found}
+    most = min(request.limit or UNITS, MOST)
+    votes = assigning.suggest(weighed, cases, units, words.words, most)
+    titles = {each.profile.id: each.profile.title for each in cases}
     return pb.SuggestUnitsResponse(units=[_unit(vote, titles) for vote in votes])
 
 

@@ -69,6 +69,7 @@ COLLECTIONS = {
         "profiles",
         (
             IndexModel([("keys", ASCENDING), ("_id", ASCENDING)]),
+            IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]),
             IndexModel([("counted", ASCENDING)], partialFilterExpression={"counted": False}),
         ),
     ),

@@ -9,16 +9,18 @@ after the commit, because common words would otherwise make every two submission
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kit.store import Context, Reader
 from services.intake.domain import words
+from services.intake.domain.assigning import Case, case
 from services.intake.domain.history import HistoricalProposal
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Proposal, SimilarHit
 from services.intake.domain.similarity import (
     CORPUS,
+    REPLY_TERMS,
     Bag,
     Corpus,
     Match,
@@ -28,14 +30,17 @@ from services.intake.domain.similarity import (
     bag,
     compare,
     full_text,
+    heaviest,
     openness,
     probes,
     profile_bag,
+    vector,
+    vectors,
     weigher,
     with_terms,
 )
 
-POSTINGS, PROBES, SHORTLIST = 4000, 12, 48
+POSTINGS, PROBES, SHORTLIST = 4000, 12, 64
 COUNTED_AT_ONCE = 500
 
 
@@ -60,18 +65,35 @@ def find(ctx: Reader, text: Bag, exclude: str, most: int, floor: float = 0.0) ->
     profiles = [p for p in ctx.find(Profile, {"_id": {"$in": candidates}}) if p.active]
     missing = {term for profile in profiles for term in profile.terms} - documents.keys()
     exact = weigher({**documents, **_documents(ctx, missing)}, total, words.prior)
-    found = [Found(profile, compare(text, profile_bag(profile), exact)) for profile in profiles]
+    asked = vectors(text, exact)
+    found = [
+        Found(profile, compare(asked, vectors(profile_bag(profile), exact), exact)) for profile in profiles
+    ]
     found = [each for each in found if each.match.score > 0 and each.match.score >= floor]
     return sorted(found, key=lambda each: (-each.match.score, each.profile.id))[:most]
 
 
-def _candidates(ctx: Reader, terms: list[str], weigh: Weigh, exclude: str) -> list[str]:
+def past_cases(ctx: Reader, text: Bag, exclude: str) -> tuple[list[Case], Mapping[str, float]]:
+    """The handled proposals that were about what a text is about, and the weighed text."""
+    documents, total = _documents(ctx, text.counts), _total(ctx)
+    weigh = weigher(documents, total, words.prior)
+    terms = probes(text, documents, weigh, POSTINGS, PROBES)
+    candidates = _candidates(ctx, terms, weigh, exclude, ("keys", "reply_terms"))
+    query = {"_id": {"$in": candidates}, "lead_units": {"$ne": []}}
+    weighed = vector(text.counts, weigh)
+    return [case(profile, weighed) for profile in ctx.find(Profile, query)], weighed
+
+
+def _candidates(
+    ctx: Reader, terms: list[str], weigh: Weigh, exclude: str, fields: tuple[str, ...] = ("keys",)
+) -> list[str]:
     sums: dict[str, float] = defaultdict(float)
     for term in terms:
-        weight = weigh(term)
-        pipeline = [{"$match": {"keys": term}}, {"$limit": POSTINGS}, {"$project": {"_id": 1}}]
-        for row in ctx.aggregate(Profile, pipeline):
-            sums[row["_id"]] += weight
+        weight = weigh(term) ** 2
+        for field in fields:
+            pipeline = [{"$match": {field: term}}, {"$limit": POSTINGS}, {"$project": {"_id": 1}}]
+            for row in ctx.aggregate(Profile, pipeline):
+                sums[row["_id"]] += weight
     sums.pop(exclude, None)
     return sorted(sums, key=lambda found: (-sums[found], found))[:SHORTLIST]
 
@@ -111,10 +133,17 @@ def _weigh(ctx: Reader, text: Bag) -> Weigh:
 
 def history_profiles(ctx: Reader, rows: Iterable[HistoricalProposal]) -> list[Profile]:
     """What the index keeps of imported proposals; their frequencies are looked up once for all."""
-    bags = {row.id: (row, text_bag(row.title, row.text or "")) for row in rows}
-    every = {term for _, text in bags.values() for term in text.counts}
+    bags = [(row, text_bag(row.title, row.text or "")) for row in rows]
+    replies = [Counter(words.words(row.reply_text or "")) for row, _ in bags]
+    every = {term for _, text in bags for term in text.counts}.union(*replies)
     weigh = weigher(_documents(ctx, every), _total(ctx), words.prior)
-    return [with_terms(_history_profile(row), text, weigh) for row, text in bags.values()]
+    return [
+        replace(
+            with_terms(_history_profile(row), text, weigh),
+            reply_terms=heaviest(reply, weigh, REPLY_TERMS),
+        )
+        for (row, text), reply in zip(bags, replies, strict=True)
+    ]
 
 
 def _history_profile(row: HistoricalProposal) -> Profile:
@@ -123,7 +152,7 @@ def _history_profile(row: HistoricalProposal) -> Profile:
         source="history",
         title=row.title,
         number=row.proposal_no or "",
-        year=row.year,
+        year=row.year or 0,
         proposer_name=row.proposer_name or "",
         lead_units=row.lead_units,
         assist_units=row.assist_units,
