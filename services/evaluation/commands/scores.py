@@ -50,6 +50,7 @@ def submit_self_assessment(
 ) -> pb.SubmitSelfAssessmentResponse:
     """Take down a unit's own points and statement; they become evidence for self-declared indicators."""
     year = request.year or lookups.current_year(ctx)
+    lookups.refuse_when_published(ctx, year)
     stored = _own(request, ctx, year)
     table = lookups.set_in_force(ctx, year)
     scores = tuple(SelfScore(s.indicator_id, s.points, s.statement.strip()) for s in request.scores)

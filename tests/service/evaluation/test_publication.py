@@ -73,7 +73,11 @@ def test_the_result_is_published_once_and_then_final(ready):
     assert [(score.unit_id, score.rank) for score in event.scores] == [("edu", 1), ("water", 2)]
     assert event.scores[0].items[0].basis
     assert event.ballot.response_rate == 0.8
-    for act in (ready.publish, ready.compute, ready.adopt, ready.set_up_ballot):
+
+    def judge_oneself():
+        ready.do("SubmitSelfAssessment", pb.SubmitSelfAssessmentRequest(year=YEAR, text="很好"), UNIT)
+
+    for act in (ready.publish, ready.compute, ready.adopt, ready.set_up_ballot, judge_oneself):
         with pytest.raises(YearPublished):
             act()
     request = pb.SubmitAppealRequest(
