@@ -34,7 +34,7 @@ from shared import copies
 
 
 def expect_meetings(event: assignment.AssignmentDispatched, ctx: Context) -> None:
-    """Every answering unit owes its meetings; a dispatch told again adds only what is new."""
+    """Every answering unit owes its meetings; a later dispatch adds a unit or changes a unit's part."""
     signed = inputs.signers([*event.signers, *(s for each in event.addressees for s in each.signers)])
     proposal_ids = tuple(dict.fromkeys([event.proposal_id, *(each.proposal_id for each in event.addressees)]))
     for task in event.tasks:
@@ -58,7 +58,9 @@ def _expect(
     at: datetime,
     ctx: Context,
 ) -> None:
-    if ctx.find_one(Handling, {"_id": task.task_id}):
+    known = ctx.find_one(Handling, {"_id": task.task_id})
+    if known is not None:
+        _change_part(known, task, at, ctx)
         return
     handling = Handling(
         id=task.task_id,
@@ -74,12 +76,22 @@ def _expect(
         signers=signed,
         proposal_ids=proposal_ids,
         dispatched_at=at,
+        part_set_at=at,
         first_due_at=instant(task.first_meeting_due_at),
     )
     policy = copies.policy(ctx, "meetings", event.session_id)
     handling = tasks.with_reply_due(handling, instant(task.reply_due_at), policy)
     watch_dates(ctx, handling)
     ctx.save(handling)
+
+
+def _change_part(known: Handling, task: assignment.DispatchedTask, at: datetime, ctx: Context) -> None:
+    changed = tasks.repart(known, task.part, instant(task.first_meeting_due_at), at)
+    if changed == known:
+        return
+    policy = copies.policy(ctx, "meetings", changed.session_id)
+    changed = tasks.with_reply_due(changed, instant(task.reply_due_at) or changed.reply_due_at, policy)
+    watch_dates(ctx, ctx.save(changed))
 
 
 def extend(event: assignment.ExtensionDecided, ctx: Context) -> None:

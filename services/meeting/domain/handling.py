@@ -70,6 +70,7 @@ class Handling:
     dispatched_at: datetime
     first_due_at: datetime | None = None
     reply_due_at: datetime | None = None
+    part_set_at: datetime | None = None
     due_set_at: datetime | None = None
     drafted_at: datetime | None = None
     replied_at: datetime | None = None
@@ -106,6 +107,14 @@ def with_reply_due(handling: Handling, due_at: datetime | None, policy: Mapping[
     """The handling with the date of its reply, which the meetings on progress and draft share."""
     after = due_at if after_on_draft(policy) else handling.after_due_at
     return replace(handling, reply_due_at=due_at, after_due_at=after)
+
+
+def repart(handling: Handling, part: str, first_due_at: datetime | None, at: datetime) -> Handling:
+    """The handling as another part of the case; what was told last counts."""
+    if handling.part == part or (handling.part_set_at and at < handling.part_set_at):
+        return handling
+    first = first_due_at or handling.first_due_at
+    return replace(handling, part=part, part_set_at=at, first_due_at=first)
 
 
 def extended(

@@ -16,6 +16,7 @@ from tests.builders.meeting import (
     DAY,
     FIRST,
     LEADER,
+    MONEY,
     ROADS,
     START,
     WATER,
@@ -170,6 +171,18 @@ def test_a_dispatch_that_is_told_again_adds_only_the_new_unit(scene):
     scene.world.hear(dispatch(scene.world, *dispatch(scene.world).tasks, added))
     assert scene.figures()["expected"] == 9
     assert scene.confirm(held).state == "confirmed"
+
+
+def test_an_assist_unit_that_becomes_an_answering_one_owes_meetings(scene):
+    split = dispatched_task("t3", "money", "财政局", "split", reply_due_at=timestamp(START + 90 * DAY))
+    again = dispatch(scene.world, split)
+    again.dispatched_at.CopyFrom(timestamp(START + DAY))
+    scene.world.hear(again)
+    assert scene.figures()["expected"] == 9
+    assert scene.plan(MONEY, "t3").unit_name == "财政局"
+    older = dispatch(scene.world, dispatched_task("t3", "money", "财政局", "assist"))
+    scene.world.hear(older)
+    assert scene.figures()["expected"] == 9
 
 
 def test_an_event_that_comes_twice_counts_once(make_world):

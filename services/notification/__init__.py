@@ -1,0 +1,3 @@
+"""Notification: messages to persons over several channels, preferences, escalation and receipts."""
+
+API = "cppcc_api.notification.v1"

@@ -1,0 +1,5 @@
+"""Start notification: python -m services.notification rpc|worker|relay."""
+
+from kit.main import main
+
+main("services.notification")

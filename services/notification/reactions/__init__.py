@@ -1,0 +1,20 @@
+"""What notification does on other services' events and when dates come.
+
+- ``telling``     how an event becomes messages: one rule names audience, words and weight
+- ``audience``    the words in which rules name their audience
+- ``of_intake``, ``of_assignment``, ``of_meeting``, ``of_supervision``, ``of_evaluation``   the rules
+- ``silent``      events that nobody is told of, with the reason
+- ``lateness``    which events begin and end an escalation
+- ``handlers``    the reaction for each event
+- ``clocks``      what timers do
+"""
+
+from __future__ import annotations
+
+from services.notification.reactions.clocks import TIMERS
+from services.notification.reactions.handlers import handlers
+from shared import copies
+
+REACTIONS = {**handlers(), **copies.REACTIONS}
+
+__all__ = ["REACTIONS", "TIMERS"]

@@ -1,0 +1,35 @@
+"""Events that nobody is told of, each with the reason.
+
+Together with the rules it covers every event of every service: a test goes through the contracts, so that a
+new event is either told or left out on purpose.
+"""
+
+from __future__ import annotations
+
+from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
+from cppcc_api.directory.v1 import directory_events_pb2 as directory
+from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
+from cppcc_api.notification.v1 import notification_events_pb2 as notification
+from cppcc_api.supervision.v1 import supervision_events_pb2 as supervision
+
+COPY = "a record that services copy; nobody has to act on it"
+OWN = "told by this service itself: telling it would never end"
+
+SILENT: dict[type, str] = {
+    directory.SessionOpened: "members learn of it with the call for proposals",
+    directory.SessionChanged: COPY,
+    directory.PersonChanged: COPY,
+    directory.MemberChanged: COPY,
+    directory.UnitChanged: COPY,
+    directory.OrganizationChanged: COPY,
+    directory.PolicyChanged: COPY,
+    directory.InstanceProfileChanged: COPY,
+    assignment.AssignmentReceived: "the office sees receipts in its register; only missing ones are told",
+    assignment.CaseArchived: "the case is closed for everybody but the archive",
+    meeting.ActivityHeld: "who was there knows; the register is in the activity",
+    meeting.OpinionAnswered: "the organizer reads the opinions as a list",
+    supervision.InspectionConducted: "findings and the bulletin tell the units what came of it",
+    notification.MessageDelivered: OWN,
+    notification.MessageFailed: "failed messages are a list and work of the office",
+    notification.EscalationSent: OWN,
+}
