@@ -13,7 +13,7 @@ from kit.store import Context
 from services.assignment.domain import cases, deadlines, objecting, tasks
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, HANDLERS
-from services.assignment.domain.parts import Objection, PlannedTask
+from services.assignment.domain.parts import ASSIST, Objection, PlannedTask
 from services.assignment.domain.refusals import NewUnitNeeded, ReasonNeeded
 from services.assignment.domain.tasks import Task
 from services.assignment.store import clocks, convert, events, journal, lookups, present, steps
@@ -120,7 +120,7 @@ def _successors(request: pb.DecideObjectionRequest, task: Task) -> tuple[Planned
         raise NewUnitNeeded(field="new_tasks")
     if request.new_unit_id:
         return (PlannedTask(request.new_unit_id, task.part),)
-    return convert.planned(request.new_tasks)
+    return tuple(sorted(convert.planned(request.new_tasks), key=lambda each: each.part == ASSIST))
 
 
 def _checked_names(ctx: Context, task: Task, new: Sequence[PlannedTask]) -> str:
@@ -162,23 +162,37 @@ def _hand_over(ctx: Context, case: Case, old: Task, new: Sequence[PlannedTask], 
     """Give a task that has ended to others: new clocks, the date first set stays visible."""
     clocks.stop(ctx, old)
     steps.void_replies(ctx, old)
-    others = lookups.tasks_of(ctx, case.id)
-    for other in others:
-        if objecting.yields_to(other, [each.unit_id for each in new]):
-            steps.cancel_task(ctx, other, "改为答复单位")
+    yielded = _yield_to(ctx, case, [each.unit_id for each in new])
     units = lookups.units(ctx, [each.unit_id for each in new])
     made = [steps.new_task(ctx, case, units[each.unit_id], each.part, None, old) for each in new]
-    moved = [events.reassigned(case, old, task, old.original_due_at, reason, ctx.now) for task in made]
-    planned = tuple(
-        PlannedTask(task.unit_id, task.part) for task in lookups.tasks_of(ctx, case.id) if task.active
-    )
+    moved = [events.released(case, task, task.ended_reason, ctx.now) for task in yielded]
+    if made:
+        moved.append(events.reassigned(case, old, made[0], reason, ctx.now))
+    else:
+        moved.append(events.released(case, old, reason, ctx.now))
+    if added := made[1:]:
+        moved.append(events.dispatched(case, added, ctx.now))
+    left = [task for task in lookups.tasks_of(ctx, case.id) if task.active]
+    planned = tuple(PlannedTask(task.unit_id, task.part) for task in left)
     ctx.save(replace(case, planned=planned), *moved)
+    _note_hand_over(ctx, old, made, reason)
+    return made
+
+
+def _yield_to(ctx: Context, case: Case, taken: Sequence[str]) -> list[Task]:
+    """End the assist tasks of units that answer themselves from now on."""
+    others = lookups.tasks_of(ctx, case.id)
+    return [
+        steps.cancel_task(ctx, other, "改为答复单位") for other in others if objecting.yields_to(other, taken)
+    ]
+
+
+def _note_hand_over(ctx: Context, old: Task, made: Sequence[Task], reason: str) -> None:
     for task in made:
         title = f"{old.unit_name}改由{task.unit_name}{PARTS[task.part]}"
         journal.of_task(ctx, task, "task_reassigned", title, reason, EVERYONE, task.due_at)
     if not made:
         journal.of_task(ctx, old, "task_released", f"{old.unit_name}不再会办", reason, EVERYONE)
-    return made
 
 
 def reassign_task(request: pb.ReassignTaskRequest, ctx: Context) -> pb.ReassignTaskResponse:

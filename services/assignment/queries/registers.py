@@ -47,7 +47,7 @@ def _wanted_tasks(request: pb.ListTasksRequest, ctx: Reader) -> dict[str, Any]:
 
 
 def list_commitments(request: pb.ListCommitmentsRequest, ctx: Reader) -> pb.ListCommitmentsResponse:
-    """Promises, earliest date first."""
+    """Promises, earliest date first; void ones only when their state is asked for."""
     visible = scope.tasks(ctx)
     ways: list[dict[str, Any]] = [_wanted_commitments(request)]
     if visible:
@@ -70,7 +70,8 @@ def _wanted_commitments(request: pb.ListCommitmentsRequest) -> dict[str, Any]:
         "proposal_id": request.proposal_id,
         "state": request.state,
     }
-    query: dict[str, Any] = {name: value for name, value in by.items() if value}
+    query: dict[str, Any] = {"state": {"$ne": "dropped"}}
+    query.update({name: value for name, value in by.items() if value})
     if (before := instant(request.due_before)) is not None:
         query["due_at"] = {"$lt": before}
     return query

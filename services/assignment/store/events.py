@@ -116,17 +116,21 @@ def dispatched(case: Case, tasks: Sequence[Task], now: datetime) -> pb.Assignmen
     )
 
 
-def reassigned(
-    case: Case, old: Task, new: Task, original_due: datetime, reason: str, now: datetime
-) -> pb.TaskReassigned:
+def reassigned(case: Case, old: Task, new: Task, reason: str, now: datetime) -> pb.TaskReassigned:
     """A task went from one unit to another."""
+    event = released(case, old, reason, now)
+    event.new_task.CopyFrom(dispatched_task(new))
+    return event
+
+
+def released(case: Case, old: Task, reason: str, now: datetime) -> pb.TaskReassigned:
+    """A unit's task ended and nobody takes it over."""
     return of_case(
         pb.TaskReassigned,
         case,
         old_task_id=old.id,
         old_unit=unit_ref(old),
-        new_task=dispatched_task(new),
-        original_due_at=original_due,
+        original_due_at=old.original_due_at,
         reason=reason,
         signers=convert.signers_pb(case.signers),
         reassigned_at=now,

@@ -148,6 +148,10 @@ def test_an_upheld_objection_may_split_the_task_among_several(desk, world):
     new = [pb.PlannedTask(unit_id=SCHOOLS, part="lead"), pb.PlannedTask(unit_id=PUBLICITY, part="assist")]
     reply = decide(world, task, uphold=True, new_tasks=new)
     assert [each.part for each in reply.new_tasks] == ["lead", "assist"]
+    (moved,) = world.announced(events.TaskReassigned)
+    assert moved.new_task.unit_id == SCHOOLS
+    added = world.announced(events.AssignmentDispatched)[-1]
+    assert [each.unit_id for each in added.tasks] == [PUBLICITY]
 
 
 def test_an_answering_task_is_not_dropped_without_a_successor(desk, world):
@@ -162,12 +166,16 @@ def test_an_assist_unit_can_be_released(desk, world):
     case = desk.dispatched((TRAFFIC, "lead"), (FINANCE, "assist"))
     task = object_to(world, case.tasks[1])
     assert decide(world, task, uphold=True).task.state == "cancelled"
+    (released,) = world.announced(events.TaskReassigned)
+    assert released.old_unit.unit_id == FINANCE and not released.HasField("new_task")
 
 
 def test_an_assist_unit_can_take_the_lead_over(desk, world):
     case = desk.dispatched((TRAFFIC, "lead"), (FINANCE, "assist"), (WATER, "assist"))
     task = object_to(world, case.tasks[0])
     decide(world, task, uphold=True, new_unit_id=FINANCE)
+    ended, moved = world.announced(events.TaskReassigned)
+    assert (ended.old_task_id, moved.old_task_id) == (case.tasks[1].task_id, case.tasks[0].task_id)
     active = [t for t in desk.case(case.proposal_id).tasks if t.state not in ("reassigned", "cancelled")]
     assert {(t.unit_id, t.part) for t in active} == {(FINANCE, "lead"), (WATER, "assist")}
     assert {t.lead_task_id for t in active if t.part == "assist"} == {
