@@ -42,9 +42,10 @@ def copy_dispatch(event: assignment.AssignmentDispatched, ctx: Context) -> None:
 def copy_new_unit(event: assignment.TaskReassigned, ctx: Context) -> None:
     """Note that another unit handles a proposal now."""
     known = _handling(event.proposal_id, ctx)
-    new = HandlingUnit(event.new_task.unit_id, event.new_task.unit_name, event.new_task.part)
+    task = event.new_task
+    new = (HandlingUnit(task.unit_id, task.unit_name, task.part),) if event.HasField("new_task") else ()
     kept = tuple(unit for unit in known.units if unit.id != event.old_unit.unit_id)
-    changed = replace(known, units=handling.joined(kept, (new,)))
+    changed = replace(known, units=handling.joined(kept, new))
     ctx.put(changed)
     merged = ctx.find(Proposal, {"primary_id": event.proposal_id})
     _teach_units({event.proposal_id, *(each.id for each in merged)}, changed.units, ctx)
