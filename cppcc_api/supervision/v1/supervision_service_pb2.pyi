@@ -83,18 +83,20 @@ class AnnounceInspectionResponse(_message.Message):
     def __init__(self, inspection: _Optional[_Union[Inspection, _Mapping]] = ...) -> None: ...
 
 class ReportLookBackRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "inspection_id", "items", "text")
+    __slots__ = ("request_id", "expected_version", "inspection_id", "items", "text", "unit_id")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     INSPECTION_ID_FIELD_NUMBER: _ClassVar[int]
     ITEMS_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     inspection_id: str
     items: _containers.RepeatedCompositeFieldContainer[LookBackItem]
     text: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., inspection_id: _Optional[str] = ..., items: _Optional[_Iterable[_Union[LookBackItem, _Mapping]]] = ..., text: _Optional[str] = ...) -> None: ...
+    unit_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., inspection_id: _Optional[str] = ..., items: _Optional[_Iterable[_Union[LookBackItem, _Mapping]]] = ..., text: _Optional[str] = ..., unit_id: _Optional[str] = ...) -> None: ...
 
 class ReportLookBackResponse(_message.Message):
     __slots__ = ("inspection",)
