@@ -101,7 +101,8 @@ def silence(play: Play) -> None:
 def promises(play: Play) -> None:
     """Promises are followed: kept with evidence that the proposer confirms, or carried over with a reason."""
     clerk, director = play.county.staff("committee_clerk"), play.county.staff("committee_director")
-    commitments = clerk.all("/commitments", "commitments")
+    listed = clerk.all("/commitments", "commitments")
+    commitments = [row for row in listed if row["state"] == "open"]
     play.say("系统", f"承诺事项台账共 {len(commitments)} 项，逐项跟踪")
     play.wait(days=60)
     by_task = {task["taskId"]: piece for piece in play.handled() for task in piece.tasks}

@@ -8,6 +8,7 @@ from kit.core.clock import iso
 from kit.core.workdays import SHANGHAI
 from single.demo.play import Play
 
+GRADES = {"excellent": "优秀", "good": "良好", "fair": "一般", "poor": "较差"}
 OPTIONS = ("satisfied", "satisfied", "basically_satisfied")
 
 
@@ -82,7 +83,7 @@ def publish(play: Play, year: int) -> None:
             f"{score['assessmentPoints']:.1f}",
             f"{score['ballotPoints']:.1f}",
             f"{score['totalPoints']:.1f}",
-            score["grade"],
+            GRADES.get(score["grade"], score["grade"]),
         )
         for score in published["scores"]
     ]

@@ -1,125 +1,20 @@
-"""The demo's people at the public API: each signs in with an own password and acts as nobody else."""
+"""The demo's people at the public API."""
 
 from __future__ import annotations
 
 import secrets
-import time
-from typing import Any
 
-import httpx
+from single import rest
+from single.rest import Api, Refused
 
-TRIES = 5
-PAUSE_SECONDS = 0.5
-SECONDS = 30.0
+__all__ = ["Api", "Person", "Refused"]
 
 
-class Refused(Exception):
-    """The API answered with a problem; ``reason`` is its stable code."""
+class Person(rest.Person):
+    """One signed-in person, who changes a first password at once."""
 
-    def __init__(self, action: str, problem: dict[str, Any]) -> None:
-        self.reason = str(problem.get("reason", "UNKNOWN"))
-        self.status = int(problem.get("status", 0))
-        fields = "；".join(f"{f['field']}: {f['message']}" for f in problem.get("fields", ()))
-        super().__init__(f"{action}: {self.reason} {problem.get('detail', '')} {fields}".strip())
+    client = "demo"
 
-
-class Person:
-    """One signed-in person."""
-
-    def __init__(self, api: Api, login: str, password: str) -> None:
-        self._api = api
-        self.login = login
-        self.password = password
-        self._session = ""
-        self.id = ""
-        self.name = ""
-
-    def person_id(self) -> str:
-        """This person's id; signs in for it."""
-        self.session()
-        return self.id
-
-    def get(self, path: str, **query: Any) -> dict[str, Any]:
-        """Read."""
-        return self._api.send("GET", path, self.session(), query=query)
-
-    def post(self, path: str, **body: Any) -> dict[str, Any]:
-        """Give a command; a lost answer is asked for again under the same idempotency key."""
-        return self._api.send("POST", path, self.session(), body=body)
-
-    def put(self, path: str, **body: Any) -> dict[str, Any]:
-        """Change."""
-        return self._api.send("PUT", path, self.session(), body=body)
-
-    def all(self, path: str, items: str, **query: Any) -> list[dict[str, Any]]:
-        """Every page of a list."""
-        found: list[dict[str, Any]] = []
-        token = ""
-        while True:
-            page = self.get(path, **query, pageSize=200, **({"pageToken": token} if token else {}))
-            found += page.get(items, [])
-            token = page.get("nextPageToken", "")
-            if not token:
-                return found
-
-    def session(self) -> str:
-        """The bearer of this person's calls; signs in on first use, changing a first password at once."""
-        if not self._session:
-            answer = self._sign_in()
-            if answer["mustChangePassword"]:
-                self._change_password()
-                answer = self._sign_in() if not self._session else self._shown()
-            self.id, self.name = answer["person"]["personId"], answer["person"]["name"]
-        return self._session
-
-    def _sign_in(self) -> dict[str, Any]:
-        body = {"loginName": self.login, "password": self.password, "client": "demo"}
-        answer = self._api.send("POST", "/session", "", body=body)
-        self._session = answer["session"]
-        return answer
-
-    def _change_password(self) -> None:
-        fresh = f"Qinghe-{secrets.token_hex(4)}"
-        body = {"oldPassword": self.password, "newPassword": fresh}
-        self._api.send("POST", "/session:changePassword", self._session, body=body)
-        self.password = fresh
-
-    def _shown(self) -> dict[str, Any]:
-        return self._api.send("GET", "/session", self._session)
-
-
-class Api:
-    """The REST interface of one instance."""
-
-    def __init__(self, url: str) -> None:
-        self._http = httpx.Client(base_url=f"{url}/api/v1", timeout=SECONDS, trust_env=False)
-
-    def send(
-        self,
-        verb: str,
-        path: str,
-        session: str,
-        *,
-        body: dict[str, Any] | None = None,
-        query: dict[str, Any] | None = None,
-    ) -> dict[str, Any]:
-        """One call; raises ``Refused`` with the problem that was answered."""
-        headers = {"authorization": f"Bearer {session}"} if session else {}
-        if verb != "GET":
-            headers["idempotency-key"] = secrets.token_hex(16)
-        for number in range(1, TRIES + 1):
-            answer = self._http.request(verb, path, json=body, params=query, headers=headers)
-            # 409 and 503 say "again": another was faster, or a service is just starting.
-            if answer.status_code not in (409, 503) or number == TRIES:
-                break
-            time.sleep(PAUSE_SECONDS)
-        if answer.status_code >= 400:
-            raise Refused(f"{verb} {path}", _problem(answer))
-        return dict(answer.json()) if answer.content else {}
-
-
-def _problem(answer: httpx.Response) -> dict[str, Any]:
-    try:
-        return dict(answer.json())
-    except ValueError:
-        return {"status": answer.status_code, "detail": answer.text[:200]}
+    def replace_first_password(self) -> None:
+        """Take a password of one's own."""
+        self.change_password(f"Qinghe-{secrets.token_hex(4)}")

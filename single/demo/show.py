@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from typing import Any
 
 from kit import mongo
+from services.assignment.states import CASE
+from services.intake.states import PROPOSAL
 from single.clock import BusinessTime
 from single.demo import answering, appraising, assigning, drafting, handling, reviewing, supervising
 from single.demo.client import Api
@@ -125,8 +128,14 @@ def outcomes(play: Play) -> None:
         units = "、".join(one["name"].removeprefix("青禾县") for one in shown["handlingUnits"])
         proposer = shown["organizationName"] or shown["signers"][0]["name"]
         number = shown["proposalNo"] or shown["serialNo"]
-        rows.append((number, piece.title[2:26], proposer, shown["state"], shown["handlingState"], units[:30]))
+        rows.append((number, piece.title[2:24], proposer, *_states(shown), units[:26]))
     play.tell.table("全部提案", ("编号", "案由", "提案者", "状态", "办理", "承办单位"), rows)
+
+
+def _states(shown: dict[str, Any]) -> tuple[str, str]:
+    """The proposal's own state and that of its handling, as people read them."""
+    handling = shown["handlingState"]
+    return PROPOSAL.label(shown["state"]), CASE.label(handling) if handling else ""
 
 
 def _farewell(instance: Instance, url: str, county: County, seconds: float) -> None:
