@@ -14,7 +14,7 @@ class BadNumberTemplate(Precondition):
     """The template names something unknown, or has no running number."""
 
     reason = "BAD_NUMBER_TEMPLATE"
-    text = "编号模板“{template}”无效：须含 {{number}}，可用 year、yy、term、ordinal、number"
+    text = "编号模板“{template}”无效：花括号内须有 number，另可用 year、yy、term、ordinal"
 
 
 def series(template: str, session: Mapping[str, int]) -> str:
