@@ -104,7 +104,9 @@ def _deliver(ctx: Context, case: Case, final: Reply, task: Task) -> tuple[Reply,
         clocks.watch(ctx, noted, deadlines.FEEDBACK, noted.feedback_due_at, terms)
     promises.follow(ctx, noted, saved)
     if final.reply_kind != SECOND:
-        steps.completed(ctx, case)
+        replied = steps.completed(ctx, case)
+        if not noted.awaiting:
+            steps.settle(ctx, replied)
     return saved, noted
 
 

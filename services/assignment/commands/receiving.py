@@ -38,7 +38,8 @@ def receive_assignment(request: pb.ReceiveAssignmentRequest, ctx: Context) -> pb
         handler = _handler(ctx, task, request.handler_person_id)
         received = replace(received, handler_person_id=handler.id, handler_name=handler.name)
     saved = ctx.save(received, _received(received))
-    clocks.stop(ctx, saved, deadlines.RECEIVE)
+    # Who has signed for a task need not be reminded that objections end soon.
+    clocks.stop(ctx, saved, deadlines.RECEIVE, deadlines.OBJECTION)
     note = entered_note(ctx, task, found)
     journal.of_task(ctx, saved, "task_received", f"{task.unit_name}签收交办", note, EVERYONE, saved.due_at)
     return pb.ReceiveAssignmentResponse(task=present.task(ctx, saved))

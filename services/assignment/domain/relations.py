@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kit.core.context import Actor
@@ -20,6 +21,8 @@ _INSPECTION_ROLES = {
     GOVERNMENT: frozenset({roles.GOVERNMENT_INSPECTION}),
     OTHER: roles.COMMITTEE,
 }
+
+_INSIDERS = roles.STAFF | {roles.LEADER, roles.SPECIAL_COMMITTEE, roles.ASSESSMENT_OFFICE}
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,13 @@ def to_task(actor: Actor, task: Task, case: Case, around: Surroundings) -> froze
 def is_proposer(actor: Actor, case: Case) -> bool:
     """Signed one of the proposals that the case answers."""
     return any(each.person_id == actor.id for each in case.signers)
+
+
+def knows_inner_work(actor: Actor, case_unit_ids: Collection[str]) -> bool:
+    """Reads objections, assist opinions and reviews: the units of the case and staff, not the proposers."""
+    if not actor.is_person or actor.roles & _INSIDERS:
+        return True
+    return bool(actor.roles & roles.UNIT) and actor.unit_id in case_unit_ids
 
 
 def _own_unit(actor: Actor, task: Task) -> set[str]:

@@ -22,7 +22,7 @@ from services.assignment.store import convert, events, journal, steps
 
 _LIVE = {
     deadlines.RECEIVE: ("pending_receipt",),
-    deadlines.OBJECTION: ("pending_receipt", "handling"),
+    deadlines.OBJECTION: ("pending_receipt",),
     deadlines.OBJECTION_DECISION: ("objection_raised",),
     deadlines.ASSIST_OPINION: ("pending_receipt", "objection_raised", "handling"),
     deadlines.REPLY: ("pending_receipt", "objection_raised", "handling"),

@@ -22,6 +22,10 @@ _SLOTS = 3
 def watch(ctx: Context, task: Task, kind: str, due: datetime, terms: Terms) -> None:
     """Remind of a deadline and note when it passes; replaces earlier timers of the same kind."""
     stop(ctx, task, kind)
+    _set(ctx, task, kind, due, terms)
+
+
+def _set(ctx: Context, task: Task, kind: str, due: datetime, terms: Terms) -> None:
     if kind != deadlines.OBJECTION:
         # A unit that does not object has missed nothing.
         ctx.schedule(MISSED, f"{task.id}|{kind}", due, task_id=task.id, kind=kind)
@@ -40,9 +44,9 @@ def stop(ctx: Context, task: Task, *kinds: str) -> None:
 
 def start(ctx: Context, task: Task, terms: Terms) -> None:
     """All clocks of a task that was just dispatched."""
-    watch(ctx, task, deadlines.RECEIVE, task.receive_due_at, terms)
-    watch(ctx, task, deadlines.OBJECTION, task.objection_due_at, terms)
-    watch(ctx, task, task.work_kind, task.due_at, terms)
+    _set(ctx, task, deadlines.RECEIVE, task.receive_due_at, terms)
+    _set(ctx, task, deadlines.OBJECTION, task.objection_due_at, terms)
+    _set(ctx, task, task.work_kind, task.due_at, terms)
 
 
 def watch_commitment(ctx: Context, commitment: Commitment, terms: Terms) -> None:

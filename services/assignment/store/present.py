@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.store import Reader
 from services.assignment import states
-from services.assignment.domain import replies
+from services.assignment.domain import relations, replies
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import met_phases
 from services.assignment.domain.parts import ASSIST, LEAD
@@ -22,6 +23,8 @@ def task(ctx: Reader, shown: Task, tasks: Sequence[Task] | None = None) -> pb.Ta
     case_tasks = lookups.tasks_of(ctx, shown.case_id) if tasks is None else tasks
     lead = next((each.id for each in case_tasks if each.part == LEAD and each.active), "")
     known = lookups.units(ctx, [shown.unit_id]).get(shown.unit_id)
+    if not relations.knows_inner_work(ctx.actor, [each.unit_id for each in case_tasks]):
+        shown = replace(shown, objections=(), opinions=())
     return views.task_pb(
         shown,
         ctx.now,
@@ -41,8 +44,10 @@ def case(ctx: Reader, shown: Case) -> pb.Case:
 
 
 def reply(ctx: Reader, shown: Reply, of_task: Task, of_case: Case) -> pb.Reply:
-    """A reply with the warnings that stand now."""
+    """A reply; with its reviews and the warnings that stand now for those who know the unit's inner work."""
     labels = lookups.reply_policy(ctx, shown.session_id)["class_labels"]
+    if not relations.knows_inner_work(ctx.actor, [of_task.unit_id]):
+        return reply_views.reply_pb(replace(shown, reviews=(), warnings=()), of_task, of_case, labels)
     standing = [] if shown.issued_at else warnings(ctx, shown, of_task)
     return reply_views.reply_pb(shown, of_task, of_case, labels, standing)
 
@@ -63,9 +68,9 @@ def wanted_phases(ctx: Reader, session_id: str) -> tuple[str, ...]:
     return ("before", "during", "after") if after == "on_draft" else ("before", "during")
 
 
-def may_read_draft(shown: Reply, relations: frozenset[str]) -> bool:
+def may_read_draft(shown: Reply, found: frozenset[str]) -> bool:
     """Who reads a reply before it is delivered: its unit and staff; proposers once it was shared."""
     if shown.state == "issued":
         return True
     insiders = {*states.UNIT, states.SERVED, states.COMMITTEE, states.OFFICE, states.INSPECTION}
-    return bool(insiders & relations) or (states.PROPOSER in relations and shown.shared_at is not None)
+    return bool(insiders & found) or (states.PROPOSER in found and shown.shared_at is not None)

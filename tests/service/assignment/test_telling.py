@@ -268,3 +268,19 @@ def test_gauges_show_what_is_late(desk, world):
     gauges = world.runtime.gauges()
     assert gauges["cppcc_tasks_overdue"] == {"交通运输局": 1.0, "财政局": 1.0}
     assert gauges["cppcc_commitments_overdue"] == {"交通运输局": 1.0}
+
+
+def test_the_proposers_do_not_read_the_units_inner_work(desk, world):
+    task = desk.received((TRAFFIC, "lead"), (FINANCE, "assist"), signers=(WANG,))
+    assist = desk.receive(desk.case(task.proposal_id).tasks[1])
+    opinion = pb.SubmitAssistOpinionRequest(task_id=assist.task_id, text="资金紧张")
+    world.do("SubmitAssistOpinion", opinion, handler(FINANCE))
+    desk.answer(task)
+
+    def seen(who):
+        case = world.ask("GetCase", pb.GetCaseRequest(proposal_id=task.proposal_id), who).case
+        reply = world.ask("GetTask", pb.GetTaskRequest(task_id=task.task_id), who).replies[0]
+        return len(case.tasks[1].opinions), len(reply.reviews), bool(reply.warnings)
+
+    assert seen(handler(TRAFFIC)) == seen(CLERK) == (1, 2, True)
+    assert seen(WANG) == (0, 0, False)
