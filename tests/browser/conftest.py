@@ -16,7 +16,7 @@ from services.gateway.routes.app import create_app
 from tests.builders.http_server import serving
 from tests.builders.town import PASSWORD, Town, town
 
-SERVICES = ("directory", "intake", "assignment")
+SERVICES = ("directory", "intake", "assignment", "meeting")
 WAIT_MS = 10_000
 
 
@@ -27,7 +27,7 @@ def browser() -> Iterator[Browser]:
     assert chromium, "no chromium: run `make test-browser`, which installs it"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage"]
+            executable_path=chromium, args=["--no-sandbox", "--disable-dev-shm-usage", "--lang=zh-CN"]
         )
         yield started
         started.close()
@@ -82,8 +82,9 @@ class Visitor:
         self.page.screenshot(path=self._pictures / f"{name}.png", full_page=True)
 
     def sees(self, text: str) -> bool:
-        """The text stands on the page."""
-        return self.page.get_by_text(text).first.is_visible()
+        """The text stands on the page, or comes to stand there."""
+        self.page.get_by_text(text).first.wait_for(state="visible")
+        return True
 
     def sign_in(self, login: str, password: str = PASSWORD) -> None:
         """Sign in at the sign-in page."""

@@ -27,7 +27,7 @@ def test_a_member_signs_in_writes_a_draft_submits_it_and_reads_its_timeline(comm
 
     wang.press("写提案")
     wang.picture("04-draft-empty")
-    wang.press("撰写提案")
+    wang.press("保存草稿")
     wang.fill("案由*", TITLE)
     wang.fill("情况", "全县2000年前建成的多层住宅小区有86个，六十岁以上住户占四成，目前加装电梯仅12部。")
     wang.fill("分析", "一是业主意见难统一；二是资金分摊没有标准；三是后期维护责任不清。")
@@ -39,7 +39,17 @@ def test_a_member_signs_in_writes_a_draft_submits_it_and_reads_its_timeline(comm
     wang.page.get_by_role("group", name="意向主办单位").get_by_label("县住房和城乡建设局").check()
     wang.page.get_by_label("同意公开").check()
     wang.picture("05-draft-filled")
-    wang.press("撰写提案")
+    wang.press("保存草稿")
     assert wang.sees("已完成：撰写提案")
     assert wang.sees("草稿")
     wang.picture("06-draft-saved")
+
+    wang.press("提交")
+    assert wang.sees("办理前请阅读")
+    wang.picture("07-submit")
+    wang.page.get_by_label("本提案为一事一案").check()
+    wang.press("提交提案")
+    assert wang.sees("已完成：提交提案")
+    assert wang.sees("已提交")
+    assert wang.sees("开始撰写提案"), "the timeline keeps the beginning"
+    wang.picture("08-submitted")

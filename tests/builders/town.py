@@ -20,16 +20,16 @@ from kit import outbox
 from kit.config import Config
 from kit.convert import timestamp
 from kit.core.clock import RealClock
+from kit.core.context import Actor
 from kit.core.errors import NotYet
 from kit.rpc_server import RpcServer
 from kit.service import load
 from kit.testing.waiting import eventually
 from kit.testing.world import World
 from shared import roles
-from tests.builders.directory import SECURITY, County
+from tests.builders.directory import PASSWORD, SECURITY, County
 
 log = logging.getLogger(__name__)
-PASSWORD = "Qinghe-2027!"
 
 
 class Town:
@@ -73,10 +73,16 @@ class Town:
         for name, sector in (("王芳", sectors[0]), ("李明", sectors[0]), ("陈静", sectors[1])):
             member = county.member(name, sector)
             self._first_password(name, member.person_id)
-        self._staff("周敏", roles.COMMITTEE_CLERK, position="提案委科员")
-        self._staff("沈立", roles.COMMITTEE_DIRECTOR, position="提案委主任")
-        self._staff("何涛", roles.GOVERNMENT_OFFICE, position="政府办督办科")
-        self._staff("刘洋", roles.UNIT_ADMIN, roles.UNIT_HANDLER, unit_id=unit.unit_id, position="办公室主任")
+        for name in ("李明", "陈静"):
+            self._settle(name)
+        county.settled("周敏", roles.COMMITTEE_CLERK, position="提案委科员")
+        county.settled("沈立", roles.COMMITTEE_DIRECTOR, position="提案委主任")
+        county.settled("何涛", roles.GOVERNMENT_OFFICE, position="政府办督办科")
+        county.settled("郑凯", roles.GOVERNMENT_INSPECTION, position="政府督查室")
+        county.settled(
+            "刘洋", roles.UNIT_ADMIN, roles.UNIT_HANDLER, unit_id=unit.unit_id, position="办公室主任"
+        )
+        county.settled("马超", roles.UNIT_LEADER, unit_id=unit.unit_id, position="局长")
         self.settle()
 
     def _session(self) -> None:
@@ -89,12 +95,17 @@ class Town:
         )
         self.county.do("OpenSession", pb.OpenSessionRequest(session_id=session.session_id))
 
-    def _staff(self, name: str, *held: str, **more: Any) -> None:
-        _, self.first_passwords[name] = self.county.person(name, *held, **more)
-
     def _first_password(self, login: str, person_id: str) -> None:
-        reply = self.county.do("ResetPassword", pb.ResetPasswordRequest(person_id=person_id), SECURITY)
-        self.first_passwords[login] = reply.one_time_password
+        request = pb.ResetPasswordRequest(person_id=person_id)
+        self.first_passwords[login] = self.county.do("ResetPassword", request, SECURITY).one_time_password
+
+    def _settle(self, login: str) -> None:
+        """Let a member choose ``PASSWORD``."""
+        first = self.first_passwords.pop(login)
+        reply = self.county.sign_in(login, first)
+        actor = Actor(id=reply.person.person_id, name=login, session_id=reply.sign_in_id)
+        request = pb.ChangePasswordRequest(old_password=first, new_password=PASSWORD)
+        self.county.do("ChangePassword", request, actor)
 
     def _carry(self) -> None:
         while not self._stopping.wait(0.02):
@@ -119,7 +130,10 @@ class Town:
 
 @contextmanager
 def town(config: Config, client: MongoClient, *names: str) -> Iterator[tuple[Town, dict[str, str]]]:
-    """A running town with the named services, and where they are served."""
+    """A running town with the named services, and where they are served.
+
+    王芳 has still her first password; everybody else signs in with ``PASSWORD``.
+    """
     found = Town(config, client, names)
     targets = found.start()
     try:

@@ -20,6 +20,8 @@ COMMANDS: dict[str, str] = {
     "ArchiveCase": "归档",
     "AssignHandler": "指定经办人",
     "CancelActivity": "取消活动",
+    "CancelCampaign": "终止督办",
+    "CancelInspection": "取消督查",
     "CancelMeeting": "取消见面",
     "CarryOverCommitment": "结转承诺",
     "CastBallot": "投票测评",
@@ -98,6 +100,8 @@ COMMANDS: dict[str, str] = {
     "ReturnForRevision": "退回修改",
     "ReviewReply": "审签答复",
     "SaveReplyDraft": "起草答复",
+    "RetryDelivery": "重新发送",
+    "SendMessage": "发送消息",
     "SetAssignmentPlan": "预交办",
     "ShareReplyDraft": "答复稿送委员征求意见",
     "SubmitAppeal": "提出申诉",
@@ -122,6 +126,32 @@ COMMANDS: dict[str, str] = {
     "WithdrawCosign": "撤回联名",
     "WithdrawProposal": "撤回提案",
 }
+# Words of the button where saving is not yet doing.
+SUBMITS: dict[str, str] = {
+    "CreateDraft": "保存草稿",
+    "UpdateDraft": "保存修改",
+    "SaveReplyDraft": "保存答复稿",
+    "SetAssignmentPlan": "保存预交办",
+}
+# What is possible but not the next step: offered after the others.
+ASIDE = frozenset(
+    {
+        "CancelMeeting",
+        "CarryOverCommitment",
+        "DeleteDraft",
+        "DisputeMeeting",
+        "DropCosigner",
+        "RaiseObjection",
+        "ReassignTask",
+        "RequestExtension",
+        "RequestWithdrawal",
+        "ReturnForRevision",
+        "UndoMerge",
+        "WaiveMeeting",
+        "WithdrawCosign",
+        "WithdrawProposal",
+    }
+)
 SERVICES: dict[str, str] = {
     "directory": "名录与登录",
     "intake": "征集与审查",

@@ -47,12 +47,18 @@ class Content:
     messages: Sequence[str] = ()
 
 
-def draw(row: Exposed, content: Content, preset: Preset, choices: Choices) -> Form:
+def draw(
+    row: Exposed, content: Content, preset: Preset, choices: Choices, roles: frozenset[str] = frozenset()
+) -> Form:
     """The form of a command with these values and errors."""
-    plain = Builder(choices, {}, content.fixed).widgets(row.request, content.values)
+    plain = Builder(choices, {}, content.fixed, roles).widgets(row.request, content.values)
     names = [widget.name for widget in widgets.flat(plain) if widget.visible]
     placed, left = widgets.place(content.errors, names)
-    drawn = Builder(choices, placed, content.fixed).widgets(row.request, content.values) if placed else plain
+    drawn = (
+        Builder(choices, placed, content.fixed, roles).widgets(row.request, content.values)
+        if placed
+        else plain
+    )
     return Form(
         row=row,
         widgets=drawn,

@@ -11,6 +11,9 @@ from services.gateway.engine.comments import comment
 from services.gateway.forms.field_words import FIELDS
 
 _OVERRIDES: dict[str, str] = {
+    "ChecklistAnswer.passed": "是否符合",
+    "VerifyRectificationRequest.accept": "核查结果",
+    "ConfirmMeetingRequest.agree": "对商谈结果",
     "DraftInput.title": "案由",
     "HistoryRow.title": "案由",
     "SuggestionItem.text": "建议内容",

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from google.protobuf.descriptor import Descriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+
+from shared import roles
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,8 @@ class Spec:
     order: tuple[str, ...] = ()
     """Fields that come first, in this order; the others follow as in the contract."""
     hidden: frozenset[str] = frozenset()
+    only_for: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Fields that only persons with one of these account roles are asked for."""
     required: frozenset[str] = frozenset()
     labels: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
@@ -24,6 +28,8 @@ class Spec:
     """As a row of a list: the field whose value is the row's heading."""
     fixed_rows: bool = False
     blank_rows: int = 1
+    compact: bool = False
+    """As a row of a list: on as few lines as fit, texts on one line each."""
 
     def position(self, name: str) -> int:
         """Place of a field; equal places keep the contract's order."""
@@ -39,23 +45,34 @@ def _spec(
     **more: object,
 ) -> Spec:
     return Spec(
-        tuple(order.split()),
-        frozenset(hidden.split()),
-        frozenset(required.split()),
-        labels or {},
-        hints or {},
+        order=tuple(order.split()),
+        hidden=frozenset(hidden.split()),
+        required=frozenset(required.split()),
+        labels=labels or {},
+        hints=hints or {},
         **more,  # type: ignore[arg-type]
     )
 
 
 SPECS: dict[str, Spec] = {
-    "CreateDraftRequest": _spec(order="draft organization_id on_behalf_of_member_id"),
+    "CreateDraftRequest": _spec(
+        order="organization_id on_behalf_of_member_id draft",
+        only_for={
+            "organization_id": frozenset({roles.COLLECTIVE_LIAISON, roles.ENTRY_CLERK}),
+            "on_behalf_of_member_id": frozenset({roles.ENTRY_CLERK}),
+        },
+        hints={"organization_id": "以组织名义提出集体提案时选择"},
+    ),
     "DraftInput": _spec(
-        order="title background analysis suggestions focus_area intended_lead_unit_ids",
+        order=(
+            "title background analysis suggestions focus_area "
+            "intended_lead_unit_ids intended_assist_unit_ids researched first_time entrusted "
+            "publicity_consent publicity_reason"
+        ),
         hidden="clue_ids",
         required="title",
         hints={
-            "title": "一事一案，例如“关于加快老旧小区加装电梯的建议”",
+            "title": "一事一案，例如“关于加快老旧小区加装电梯的提案”",
             "background": "写明事实、数据和现状",
             "analysis": "分析问题产生的原因",
             "suggestions": "每条建议单独填写，承办单位将逐条答复",
@@ -68,9 +85,10 @@ SPECS: dict[str, Spec] = {
     "SubmitProposalRequest": _spec(
         order="one_matter acknowledged_similar_ids",
         required="one_matter",
+        only_for={"seal_ref": frozenset({roles.COLLECTIVE_LIAISON, roles.ENTRY_CLERK})},
         hints={"acknowledged_similar_ids": "请勾选您已阅知的相似提案；没有列出时无须选择"},
     ),
-    "ChecklistAnswer": _spec(hidden="point", row_title="point", fixed_rows=True),
+    "ChecklistAnswer": _spec(hidden="point", row_title="point", fixed_rows=True, compact=True),
     "RecordPreliminaryReviewRequest": _spec(order="checklist category focus_area"),
     "ProposedDecision": _spec(
         required="outcome",
@@ -82,11 +100,11 @@ SPECS: dict[str, Spec] = {
         },
     ),
     "ApproveDecisionListRequest": _spec(required="body_name minutes_ref"),
-    "PlannedTask": _spec(required="unit_id part", blank_rows=2),
+    "PlannedTask": _spec(required="unit_id part", blank_rows=2, compact=True),
     "RaiseObjectionRequest": _spec(required="reason"),
     "DecideObjectionRequest": _spec(order="uphold new_unit_id new_tasks reason"),
     "HandlingPlan": _spec(hidden="plan_version submitted_at entered_by_name", required="summary"),
-    "PlanMilestone": _spec(blank_rows=2),
+    "PlanMilestone": _spec(blank_rows=2, compact=True),
     "ReplyInput": _spec(order="text answers commitments reply_class publicity", required="text"),
     "SuggestionAnswer": _spec(
         hidden="suggestion_id ordinal suggestion_text", row_title="suggestion_text", fixed_rows=True
@@ -101,15 +119,16 @@ SPECS: dict[str, Spec] = {
     "MeetingInput": _spec(required="phase mode planned_at"),
     "RecordMeetingRequest": _spec(order="record"),
     "ConfirmMeetingRequest": _spec(order="agree comment"),
-    "Attendee": _spec(hidden="member_id", blank_rows=2),
+    "Attendee": _spec(hidden="member_id", blank_rows=2, compact=True),
     "Episode": _spec(hidden="episode_id"),
     "LookBackItem": _spec(hidden="task_id commitment_id", row_title="task_id", fixed_rows=True),
-    "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True),
-    "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True),
+    "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True, compact=True),
+    "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True, compact=True),
 }
 _FALLBACK = Spec()
 
 # Switches that decide something, with the words for yes and no; all other ones are tick boxes.
+# By field name, or Message.field.
 DECISIONS: dict[str, tuple[str, str]] = {
     "accept": ("同意", "不同意"),
     "agree": ("同意", "不同意"),
@@ -117,8 +136,9 @@ DECISIONS: dict[str, tuple[str, str]] = {
     "attended": ("到会", "未到会"),
     "confirm": ("确认已兑现", "有异议"),
     "consent": ("同意", "不同意"),
-    "pass": ("通过", "退回"),
-    "passed": ("符合", "不符合"),
+    "passed": ("通过", "退回"),
+    "ChecklistAnswer.passed": ("符合", "不符合"),
+    "VerifyRectificationRequest.accept": ("整改到位", "继续整改"),
     "uphold": ("采纳", "不采纳"),
 }
 LONG_TEXTS = frozenset(
@@ -145,6 +165,12 @@ LONG_TEXTS = frozenset(
         "publicity_reason",
     ]
 )
+
+
+def decision(described: FieldDescriptor) -> tuple[str, str] | None:
+    """The words for yes and no of a switch that must be answered; None for a tick box."""
+    own = DECISIONS.get(f"{described.containing_type.name}.{described.name}")
+    return own or DECISIONS.get(described.name)
 
 
 def of(message: Descriptor) -> Spec:

@@ -33,8 +33,8 @@ def undecided(
         name, value = f"{at}{each.json_name}", read.get(each.json_name)
         if name in given or each.name in spec.hidden:
             continue
-        must = each.name in spec.required or (_is_flag(each) and each.name in specs.DECISIONS)
-        if must and (value is None or (value is False and each.name not in specs.DECISIONS)):
+        decides = _is_flag(each) and specs.decision(each) is not None
+        if (each.name in spec.required or decides) and (value is None or (value is False and not decides)):
             errors[name] = MISSING
         elif each.message_type is not None and isinstance(value, dict):
             errors |= undecided(each.message_type, value, given, f"{name}.")

@@ -151,6 +151,7 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "meeting": "见面",
         "commitment": "承诺兑现",
         "rectification": "整改",
+        "look_back": "回头看",
     },
     "channel": {"platform": "平台", "phone": "电话", "sms": "短信", "letter": "书面"},
     "channels": {"inbox": "站内消息", "sms": "短信", "wechat": "微信", "letter": "书面"},

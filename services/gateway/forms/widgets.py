@@ -41,10 +41,13 @@ class Widget:
     error: str = ""
     required: bool = False
     optional: bool = False
+    enforced: bool = False
+    """The browser itself refuses to send it empty; not in rows that may stay empty as a whole."""
     options: Sequence[Option] = ()
     children: list[Widget] = field(default_factory=list)
     fixed: bool = False
     """Rows that are given: none can be added or taken away."""
+    compact: bool = False
 
     @property
     def id(self) -> str:
@@ -56,7 +59,7 @@ class Widget:
         """Something to fill in is in here."""
         if self.kind in (GROUP, ROWS):
             return any(child.visible for child in self.children)
-        return self.kind != HIDDEN and (self.kind != CHOICES or bool(self.options))
+        return self.kind != HIDDEN and (self.kind not in (CHOICE, CHOICES) or bool(self.options))
 
 
 class Choices(Protocol):
@@ -75,6 +78,8 @@ class Builder:
     errors: Mapping[str, str] = field(default_factory=dict)
     fixed: frozenset[str] = frozenset()
     """Fields, by JSON path, whose value is given and not asked for."""
+    roles: frozenset[str] = frozenset()
+    """Account roles of the person, for fields that are not everybody's."""
 
     def widgets(self, message: Descriptor, values: Mapping[str, Any], at: str = "") -> list[Widget]:
         """The widgets of a message's fields with their values."""
@@ -85,13 +90,20 @@ class Builder:
 
     def _widget(self, described: FieldDescriptor, value: Any, name: str) -> Widget:
         spec = specs.of(described.containing_type)
-        if name in self.fixed or described.name in spec.hidden:
+        others = described.name in spec.only_for and not spec.only_for[described.name] & self.roles
+        if name in self.fixed or described.name in spec.hidden or others:
             return self._given(described, value, name)
         widget = self._asked(described, value, name)
-        widget.label, widget.name = spec.labels.get(described.name) or label(described), name
+        if spec.compact and widget.kind == LONG:
+            widget.kind = TEXT
+        # What a command is about needs no frame and no heading of its own.
+        whole = widget.kind == GROUP and "." not in name
+        widget.label = "" if whole else spec.labels.get(described.name) or label(described)
+        widget.name = name
         widget.error = self.errors.get(name, "")
         widget.hint = spec.hints.get(described.name, "")
         widget.required = described.name in spec.required or widget.kind == DECISION
+        widget.enforced = widget.required
         widget.optional = not widget.required and is_optional(described)
         return widget
 
@@ -132,12 +144,16 @@ class Builder:
             name,
             children=[self._row(message, row, f"{name}[{index}]") for index, row in enumerate(rows)],
             fixed=spec.fixed_rows,
+            compact=spec.compact,
         )
 
     def _row(self, message: Descriptor, values: Mapping[str, Any], name: str) -> Widget:
         spec = specs.of(message)
         title = self._title(message, spec.row_title, values) if spec.row_title else ""
-        return Widget(GROUP, name, label=title, children=self.widgets(message, values, f"{name}."))
+        children = self.widgets(message, values, f"{name}.")
+        for child in flat(children):
+            child.enforced = child.required and spec.fixed_rows
+        return Widget(GROUP, name, label=title, children=children)
 
     def _title(self, message: Descriptor, field_name: str, values: Mapping[str, Any]) -> str:
         described = message.fields_by_name[field_name]
@@ -155,7 +171,7 @@ def _many(value: Any, found: Sequence[Option] | None) -> Widget:
 
 def _scalar(described: FieldDescriptor, value: Any) -> Widget:
     if described.cpp_type == FieldDescriptor.CPPTYPE_BOOL:
-        words = specs.DECISIONS.get(described.name)
+        words = specs.decision(described)
         if words is None:
             return Widget(FLAG, "", value=bool(value))
         chosen = "" if value is None else str(bool(value)).lower()

@@ -28,6 +28,7 @@ ROWS = (
     expose("POST", "/proposals:registerOffline", "RegisterOffline"),
     expose("POST", "/proposals:importHistory", "ImportHistory"),
     expose("GET", "/proposals/{proposal_id}", "GetProposal"),
+    expose("GET", "/historical-proposals/{proposal_id}", "GetHistoricalProposal"),
     expose("PUT", "/proposals/{proposal_id}", "UpdateDraft"),
     expose("DELETE", "/proposals/{proposal_id}", "DeleteDraft"),
     expose("GET", "/proposals/{proposal_id}/text-versions", "ListTextVersions"),

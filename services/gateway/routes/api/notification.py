@@ -14,5 +14,7 @@ ROWS = (
     expose("GET", "/deliveries", "ListDeliveries"),
     expose("POST", "/deliveries/{message_id}:retry", "RetryDelivery"),
     expose("POST", "/deliveries/{message_id}:recordLetter", "RecordLetter"),
+    expose("POST", "/deliveries/{message_id}:recordOutcome", "RecordOutcome"),
+    expose("GET", "/deliveries:outgoing", "ListOutgoing"),
     expose("GET", "/escalations", "ListEscalations"),
 )

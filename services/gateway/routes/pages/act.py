@@ -15,7 +15,7 @@ from services.gateway.engine.exposed import EXPECTED_VERSION, REQUEST_ID, Expose
 from services.gateway.engine.reading import to_message
 from services.gateway.forms import form as forms
 from services.gateway.forms.choices import Found
-from services.gateway.forms.command_words import command
+from services.gateway.forms.command_words import SUBMITS, command
 from services.gateway.forms.presets import Preset, plain, preset
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.pages.page import Page, local, open_page
@@ -127,13 +127,14 @@ def _preset(page: Page, row: Exposed, content: forms.Content) -> Preset:
 def _draw(page: Page, row: Exposed, content: forms.Content, ready: Preset, status: int = 200) -> Response:
     session = page.session().settled()
     choices = Found(page.ask, session.person.unit_id, ready.choices)
-    drawn = forms.draw(row, content, ready, choices)
+    drawn = forms.draw(row, content, ready, choices, frozenset(session.person.roles))
     return page.render(
         "act.html",
         status,
         session=session,
         form=drawn,
         title=command(row.name),
+        submit=SUBMITS.get(row.name, command(row.name)),
         proposal_id=page.query("proposal") or page.value("_proposal"),
         back=local(page.query("back") or page.value("_back")),
         version=page.value("_version") or drawn.version,

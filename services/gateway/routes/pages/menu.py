@@ -33,8 +33,13 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
 )
 
 
+# The draft form is one of the forms for commands; the menu knows it by its own entry.
+_AKA = {"/act/intake/CreateDraft": "/proposals/new"}
+
+
 def menu(held: Iterable[str], path: str) -> list[Entry]:
     """The entries for somebody with these roles; the longest path that fits is the current one."""
+    path = _AKA.get(path, path)
     mine = [(to, label) for to, label, whom in _ENTRIES if whom & set(held)]
     fitting = [to for to, _ in mine if path == to or path.startswith(f"{to}/")]
     current = max(fitting, key=len, default="")

@@ -11,6 +11,7 @@ from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit.core.errors import NotFound, Unavailable
 from kit.rpc_client import Defect
+from services.gateway.forms.command_words import ASIDE
 from services.gateway.forms.presets import full_text, reply_text
 from services.gateway.forms.vocabulary import VOCABULARIES
 from services.gateway.routes.pages.page import Page, away, open_page
@@ -94,7 +95,7 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
         case=case,
         replies=[(reply, reply_text(reply)) for reply in replies],
         timeline=timeline.items,
-        actions=actions.items,
+        actions=sorted(actions.items, key=lambda offer: offer.rpc in ASIDE),
         away=away(timeline, actions, intake_away, case_away, replies_away),
     )
 
