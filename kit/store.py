@@ -211,7 +211,7 @@ class Context(Reader):
         """Who acts has become known only now (a sign-in): the audit row names this person."""
         self.actor = actor
 
-    def schedule(self, name: str, key: str, due_at: datetime, **data: Any) -> None:
+    def schedule(self, name: str, key: str, due_at: datetime, /, **data: Any) -> None:
         """Fire the timer ``name`` for ``key`` once at ``due_at`` (business time); again moves it."""
         timers.schedule(self._db, name, key, due_at, data, session=self._session)
 
