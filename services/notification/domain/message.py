@@ -116,7 +116,8 @@ def failed(
     message: Message, actor: Actor, now: datetime, reason: str, detail: str, retry_minutes: Sequence[int]
 ) -> Message:
     """The message after the gateway failed: tried again later, or given up when the tries are used up."""
-    tries = message.tries + 1
+    # A failure that is told after the hand-over belongs to the try that was counted then.
+    tries = message.tries + (message.state != "delivered")
     action = "fail" if tries <= len(retry_minutes) else "give_up"
     state = MESSAGE.next(message.state, action, relations(message, actor))
     again = now + timedelta(minutes=retry_minutes[tries - 1]) if action == "fail" else None

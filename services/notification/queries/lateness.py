@@ -28,7 +28,7 @@ RPCS = {
     "return": ("RecordLetter", "return_letter", "登记退回"),
 }
 WORK = ("retry", "print_again", "send")
-PENDING = ("failed", "retrying", "to_send")
+PENDING = {"state": {"$in": ["failed", "to_send"]}}
 
 
 def _seen(ctx: Reader) -> dict[str, Any]:
@@ -96,7 +96,7 @@ def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkRe
     """Letters to send and messages that did not arrive, for the office; the oldest first."""
     wanted = [
         item
-        for message in _pending(ctx, {})
+        for message in _outside(ctx, PENDING)
         for item in _work_items(message, ctx)
         if request.kind in ("", item.kind) and request.proposal_id in ("", item.proposal_id)
     ]
@@ -104,7 +104,7 @@ def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkRe
     return common.ListWorkResponse(items=chosen, next_page_token=token, total=len(wanted))
 
 
-def _pending(ctx: Reader, more: dict[str, Any]) -> list[Message]:
+def _outside(ctx: Reader, more: dict[str, Any]) -> list[Message]:
     if not ctx.actor.roles & OFFICE:
         return []
     query = {"channel": {"$ne": "inbox"}, **more}
@@ -112,10 +112,8 @@ def _pending(ctx: Reader, more: dict[str, Any]) -> list[Message]:
 
 
 def _work_items(message: Message, ctx: Reader) -> Iterator[common.WorkItem]:
-    if message.state not in PENDING:
-        return
     for action in MESSAGE.actions(message.state, relations(message, ctx.actor)):
-        if action in WORK and not (message.state == "retrying"):
+        if action in WORK:
             rpc, kind, verb = RPCS[action]
             yield common.WorkItem(
                 work_id=f"{kind}:{message.id}",
@@ -136,7 +134,7 @@ def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.List
     """What the office may do with the outside messages on a proposal."""
     offers = [
         offer
-        for message in _pending(ctx, {"proposal_id": request.proposal_id})
+        for message in _outside(ctx, {"proposal_id": request.proposal_id})
         for offer in _offers(message, ctx)
     ]
     chosen, token = page(offers, request.page_size or max(len(offers), 1), request.page_token)

@@ -15,7 +15,7 @@ from google.protobuf.message import Message as Event
 from kit.convert import instant
 from kit.store import Context
 from services.notification.domain import wording
-from services.notification.domain.message import Note, Recipient
+from services.notification.domain.message import LEVELS, Note, Recipient
 from services.notification.store.sending import send
 
 Audience = Callable[[Any, Any, Context], Iterable[Recipient]]
@@ -77,7 +77,7 @@ def note(event: Any, part: Any, rule: Tell) -> Note:
         kind=rule.kind,
         title=wording.line(rule.title, **scope),
         text=wording.text(rule.text, **scope),
-        level=rule.level if not rule.level.startswith("e.") else str(wording.value(rule.level, **scope)),
+        level=_level(rule, scope),
         deadline=rule.deadline,
         due_at=instant(due) if due is not None else None,
         proposal_id=getattr(proposal, "proposal_id", ""),
@@ -85,3 +85,8 @@ def note(event: Any, part: Any, rule: Tell) -> Note:
         subject_kind=kind,
         subject_id=str(wording.value(place, **scope)) if place else "",
     )
+
+
+def _level(rule: Tell, scope: dict[str, Any]) -> str:
+    level = str(wording.value(rule.level, **scope)) if "." in rule.level else rule.level
+    return level if level in LEVELS else "info"
