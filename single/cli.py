@@ -13,6 +13,7 @@ from pathlib import Path
 from kit.core.errors import Misconfigured, Refusal
 from single import housekeeping
 from single.demo import show
+from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
 from single.layout import SINGLE, SPLIT
 from single.process import DepsError
@@ -129,5 +130,6 @@ def _parser() -> argparse.ArgumentParser:
     for name, run in (("stop", stop), ("start", start)):
         add(name, run, f"{name} single processes").add_argument("process", nargs="+")
     add("demo", show.demo, "play the main job on a fresh instance and leave it running")
+    importing.add_command(add)
     housekeeping.add_commands(add)
     return parser

@@ -48,7 +48,8 @@ class Instance:
 
     def layout(self) -> Layout:
         """Its processes; made on first use and the same from then on."""
-        return plan(self.name, self.directory, self.profile, self._shared(), self.trees)
+        running = bool(self.supervisor_pid)
+        return plan(self.name, self.directory, self.profile, self._shared(), self.trees, running)
 
     def config(self) -> Config:
         """What a tool that works on this instance from outside is told."""

@@ -76,18 +76,25 @@ class Layout:
 
 
 def plan(
-    name: str, directory: Path, profile: str, shared: Mapping[str, str], trees: Path | None = None
+    name: str,
+    directory: Path,
+    profile: str,
+    shared: Mapping[str, str],
+    trees: Path | None = None,
+    running: bool = False,
 ) -> Layout:
     """Lay an instance out: choose ports (remembered ones first) and write each process's variables.
 
     ``shared`` are the variables that all its processes have in common; ``trees`` holds a folder per service
-    as its image would, from which its processes then run.
+    as its image would, from which its processes then run.  Of a running instance the ports are remembered
+    ones, taken by itself.
     """
     directory.mkdir(parents=True, exist_ok=True)
     remembered = read_json(directory / "ports.json")
     names = [f"{process}.{use}" for process, _, uses in _shape(profile) for use in uses]
-    ports = choose_ports(names, remembered)
-    write_json(directory / "ports.json", ports)
+    ports = remembered if running and remembered else choose_ports(names, remembered)
+    if ports != remembered:
+        write_json(directory / "ports.json", ports)
     targets = json.dumps(_targets(profile, ports))
     specs = []
     for process, services, uses in _shape(profile):

@@ -1,4 +1,4 @@
-"""The public API as a program speaks it: each person signs in with the own password and acts as nobody else."""
+"""The public API as a program speaks it: everybody signs in with an own password and acts as nobody else."""
 
 from __future__ import annotations
 

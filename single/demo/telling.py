@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 
 from kit.core.workdays import SHANGHAI
+from single.terminal import pad, table
 
 WIDTH = 100
 
@@ -35,24 +35,10 @@ class Teller:
 
     def table(self, title: str, head: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """A table with columns as wide as their widest cell (Chinese characters count twice)."""
-        cells = [[str(cell) for cell in row] for row in [head, *rows]]
-        widths = [max(width(row[column]) for row in cells) for column in range(len(head))]
         print(f"\n{self._bold(title)}")
-        for number, row in enumerate(cells):
-            print("  " + "  ".join(pad(cell, size) for cell, size in zip(row, widths, strict=True)).rstrip())
-            if number == 0:
-                print("  " + "  ".join("─" * size for size in widths))
+        for line in table(head, rows):
+            print(f"  {line}")
         sys.stdout.flush()
 
     def _bold(self, text: str) -> str:
         return f"\033[1m{text}\033[0m" if self._colour else text
-
-
-def width(text: str) -> int:
-    """Columns that a text takes in a terminal."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
-
-
-def pad(text: str, size: int) -> str:
-    """The text filled up with blanks to a width."""
-    return text + " " * max(0, size - width(text))

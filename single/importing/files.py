@@ -7,6 +7,7 @@ import io
 import json
 import re
 import warnings
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,17 @@ from kit.core.errors import Invalid, NotFound
 Line = tuple[int, tuple[Any, ...]]
 
 _ZIP, _OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+# What openpyxl raises over a zip file that is no workbook, or a damaged one.
+_DAMAGED = (
+    InvalidFileException,
+    BadZipFile,
+    KeyError,
+    ValueError,
+    SyntaxError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
 _NUMBER_OF_ZEROS = re.compile(r"0+")
 SEARCHED = 20
 
@@ -82,7 +94,7 @@ def _workbook(name: str, content: bytes) -> list[Sheet]:
             warnings.simplefilter("ignore", UserWarning)
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             return [Sheet(sheet.title, tuple(_rows(sheet))) for sheet in book.worksheets]
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, SyntaxError, OSError) as error:
+    except _DAMAGED as error:
         raise FileNotReadable(path=name, why=f"不是完好的 .xlsx 工作簿（{error}）") from error
 
 

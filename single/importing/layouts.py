@@ -1,7 +1,7 @@
 """Which columns each kind of list has, by the names that offices write over them.
 
-A column's ``field`` is the one of the contract's row message; its ``title`` is what the empty file prints, and
-``also`` are other names of it.  A new column is one row here and one in docs/operations/import.md.
+A column's ``field`` is the one of the contract's row message; its ``title`` is what the empty file prints,
+and ``also`` are other names of it.  A new column is one row here and one in docs/operations/import.md.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ class Column:
 class Layout:
     """One kind of list and the command that takes it.
 
-    Rows with the same value of ``together`` stay in one request, so that the service sees at once whom or what
-    they mean; the values of ``unique`` must not repeat in a file.
+    Rows with the same value of ``together`` stay in one request, so that the service sees at once whom or
+    what they mean; the values of ``unique`` must not repeat in a file.
     """
 
     kind: str

@@ -50,12 +50,12 @@ def _row(
     cells: Sequence[Any],
     found: Rows,
 ) -> dict[str, Any]:
-    """The filled fields of one line; blank ones are left away."""
+    """The filled fields of one line; blank ones, and ticks that say no, are left away."""
     values: dict[str, Any] = {}
     for column, positions in columns:
         filled = [cells[p] for p in positions if p < len(cells) and cells[p] not in (None, "", [])]
         try:
-            read = [value for each in filled if (value := readers[column.field](each)) not in (None, "", [])]
+            read = [value for each in filled if (value := readers[column.field](each))]
         except CellLeftOut as left_out:
             found.left_out.append(Note(line, column.title, left_out.reason, str(left_out)))
             continue
@@ -64,7 +64,8 @@ def _row(
             continue
         if read:
             # A list gathers the cells of all its columns; of anything else the first one counts.
-            values[column.field] = sum(read, []) if isinstance(read[0], list) else read[0]
+            is_list = isinstance(read[0], list)
+            values[column.field] = [each for part in read for each in part] if is_list else read[0]
     return values
 
 

@@ -19,11 +19,22 @@ class NotRecognised(Invalid):
     text = "没有找到{wanted}的表头：须有{needed}列。首行为：{first}"
 
 
+class NoSuchSheet(Invalid):
+    """The named sheet is not in the file."""
+
+    reason = "NO_SUCH_SHEET"
+    text = "没有名为“{name}”的工作表，文件中有：{sheets}"
+
+
 class Ambiguous(Invalid):
     """The file can be read in more than one way."""
 
     reason = "LIST_AMBIGUOUS"
     text = "无法确定要导入的内容：{choices}。请用 {option} 指定"
+
+
+# One known word may stand over any table.
+LEAST_COLUMNS = 2
 
 
 @dataclass(frozen=True)
@@ -41,15 +52,25 @@ class Table:
 def recognise(sheets: Sequence[Sheet], kind: str = "", sheet: str = "") -> Table:
     """The one list in a file; ``kind`` and ``sheet`` choose where there is more than one."""
     chosen = [each for each in sheets if sheet in ("", each.name)]
+    if sheet and not chosen:
+        raise NoSuchSheet(name=sheet, sheets="、".join(each.name for each in sheets))
     layouts = [LAYOUTS[kind]] if kind else list(LAYOUTS.values())
-    best = [tables for each in chosen if (tables := _best(each, layouts))]
+    least = 1 if kind else LEAST_COLUMNS
+    best = [tables for each in chosen if (tables := _best(each, layouts)) and _size(tables) >= least]
     if not best:
         raise _not_recognised(chosen, layouts)
+    # A page of explanations names single columns; it is no second list.
+    most = max(map(_size, best))
+    best = [tables for tables in best if 2 * _size(tables) > most]
     if len(best) > 1:
         raise Ambiguous(choices="、".join(f"工作表“{t[0].sheet}”" for t in best), option="--sheet")
     if len(best[0]) > 1:
         raise Ambiguous(choices="或".join(t.layout.title for t in best[0]), option="--kind")
     return best[0][0]
+
+
+def _size(tables: Sequence[Table]) -> int:
+    return len(tables[0].columns)
 
 
 def _best(sheet: Sheet, layouts: Iterable[Layout]) -> list[Table]:
@@ -72,7 +93,7 @@ def _reading(sheet: Sheet, layout: Layout, start: int) -> Table | None:
     """The sheet with its header in the given line, or in it and the next one where that one goes on."""
     line, headers = sheet.lines[start]
     rest = sheet.lines[start + 1 :]
-    if rest and _goes_on(layout, headers, rest[0][1]):
+    if rest and _goes_on(layout, rest[0][1]):
         headers, rest = _joined(headers, rest[0][1]), rest[1:]
     places: dict[str, list[tuple[int, int]]] = {}
     ignored = []
@@ -89,12 +110,10 @@ def _reading(sheet: Sheet, layout: Layout, start: int) -> Table | None:
     return Table(layout, sheet.name, line, tuple(columns), tuple(ignored), rest)
 
 
-def _goes_on(layout: Layout, upper: Sequence[Any], lower: Sequence[Any]) -> bool:
+def _goes_on(layout: Layout, line: Sequence[Any]) -> bool:
     """Whether a line is the second one of a header with merged cells: it names columns and nothing else."""
-    filled = [position for position, value in enumerate(lower) if value not in (None, "")]
-    if not filled or any(plain(lower[position]) not in layout.by_name for position in filled):
-        return False
-    return not any(plain(value) in layout.by_name for value in _at(upper, filled))
+    filled = [value for value in line if value not in (None, "")]
+    return bool(filled) and all(plain(value) in layout.by_name for value in filled)
 
 
 def _joined(upper: Sequence[Any], lower: Sequence[Any]) -> tuple[Any, ...]:
