@@ -13,13 +13,21 @@ from cppcc_api.meeting.v1 import meeting_events_pb2 as events
 from cppcc_api.meeting.v1 import meeting_service_pb2 as pb
 from kit.clock import advance_to
 from kit.convert import timestamp
+from kit.core.clock import RealClock
 from kit.core.context import Actor
 from kit.testing.world import World
 from shared import roles
 
 DAY = timedelta(days=1)
-# A Monday in Shanghai, with no holiday in the weeks after it.
-START = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
+
+
+def _start() -> datetime:
+    """Ten in the morning of the first Monday of next year's March: no holiday in the weeks after it."""
+    day = datetime(RealClock().now().year + 1, 3, 1, 2, 0, tzinfo=UTC)
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+START = _start()
 SESSION = "s2027"
 
 

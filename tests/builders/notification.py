@@ -12,13 +12,29 @@ from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from cppcc_api.notification.v1 import notification_service_pb2 as pb
 from kit.clock import advance_to
 from kit.convert import struct, timestamp
+from kit.core.clock import RealClock
 from kit.core.context import Actor
+from kit.core.workdays import SHANGHAI
 from kit.testing.world import World
 from shared import roles
 
 DAY = timedelta(days=1)
-# Monday morning in Shanghai.
-START = datetime(2027, 3, 1, 2, 0, tzinfo=UTC)
+
+
+def _start() -> datetime:
+    """Ten in the morning of the first Monday of next year's March: no holiday in the weeks after it."""
+    day = datetime(RealClock().now().year + 1, 3, 1, 2, 0, tzinfo=UTC)
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+START = _start()
+
+
+def day(instant: datetime) -> str:
+    """A day as messages print it."""
+    local = instant.astimezone(SHANGHAI)
+    return f"{local.year}年{local.month}月{local.day}日"
+
 
 PEOPLE: dict[str, Actor] = {
     person.id: person

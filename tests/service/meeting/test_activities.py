@@ -19,9 +19,8 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @pytest.fixture
-def house(make_world) -> Scene:
+def house(world) -> Scene:
     """Three members, one of them standing, one sector, one department."""
-    world = make_world("services.meeting")
     begin(world)
     for actor, standing in ((FIRST, True), (COSIGNER, False), (STRANGER, False)):
         member_id, name = actor.member_id, actor.name

@@ -118,8 +118,7 @@ def test_the_last_meeting_waits_for_the_draft(scene):
     assert "安排办后见面：2027012 关于整治城区内涝的提案" in [title for _, title in scene.work(WATER)]
 
 
-def test_where_policy_wants_it_after_delivery_the_last_meeting_is_due_with_the_feedback(make_world):
-    world = make_world("services.meeting")
+def test_where_policy_wants_it_after_delivery_the_last_meeting_is_due_with_the_feedback(world):
     begin(world)
     values = struct({"after_meeting": "after_delivery"})
     world.hear(
@@ -155,8 +154,7 @@ def test_a_reassigned_task_takes_its_invitation_along_and_the_new_unit_starts_an
     assert [s.person_id for s in event.signers] == ["p1", "p2", "p3"]
 
 
-def test_a_reassignment_that_arrives_first_waits_for_the_dispatch(make_world):
-    world = make_world("services.meeting")
+def test_a_reassignment_that_arrives_first_waits_for_the_dispatch(world):
     begin(world)
     moved = assignment.TaskReassigned(case_id="c1", old_task_id="t1")
     with pytest.raises(NotYet):
@@ -185,8 +183,7 @@ def test_an_assist_unit_that_becomes_an_answering_one_owes_meetings(scene):
     assert scene.figures()["expected"] == 9
 
 
-def test_an_event_that_comes_twice_counts_once(make_world):
-    world = make_world("services.meeting")
+def test_an_event_that_comes_twice_counts_once(world):
     begin(world)
     envelope = world.envelope(dispatch(world))
     assert [world.deliver(envelope), world.deliver(envelope)] == ["done", "duplicate"]

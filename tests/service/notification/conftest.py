@@ -1,13 +1,37 @@
-"""A county whose people are known, for every test of notification."""
+"""One database for all tests of notification, emptied before each; a county's people in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from kit import mongo
+from kit.service import load
+from kit.testing import real
+from kit.testing.world import World
 from tests.builders.notification import Post, county
 
 
+@pytest.fixture(scope="package")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    """The service with its collections and indexes, whose making is slow."""
+    with real.instance(tmp_path_factory.mktemp("notification"), with_broker=False) as config:
+        client = mongo.connect(config.mongodb_uri)
+        yield World(load("services.notification"), config, client)
+        client.close()
+
+
 @pytest.fixture
-def post(make_world) -> Post:
-    """Notification in a county."""
-    return county(make_world("services.notification"))
+def world(made: World) -> World:
+    """The service with nothing in it, in the present."""
+    for database in (made.runtime.db, mongo.instance_db(made.client, made.config.db_prefix)):
+        for name in database.list_collection_names():
+            database[name].delete_many({})
+    return made
+
+
+@pytest.fixture
+def post(world: World) -> Post:
+    """Notification in a county whose people are known."""
+    return county(world)

@@ -1,4 +1,4 @@
-"""Messages on their way by sms, wechat and letter: spool, outcomes, tries, preferences, the office's lists."""
+"""Messages on their way by sms, wechat and letter: spool, outcomes, tries, preferences, lists."""
 
 from __future__ import annotations
 
