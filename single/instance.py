@@ -18,7 +18,7 @@ from kit import mongo
 from kit.auth import generate_keys
 from kit.bus.vhost import remove_vhost
 from kit.config import Config
-from single.layout import SINGLE, Layout, Spec, plan
+from single.layout import ROOT, SINGLE, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
 
 RUN = Path(__file__).resolve().parent.parent / ".run"
@@ -102,9 +102,8 @@ class Instance:
             {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")},
         )
         write_json(self.directory / "wanted.json", {"stopped": []})
-        self._supervisor.start(
-            [sys.executable, "-m", "single", "supervise", self.name, "--run", str(self.run)]
-        )
+        command = [sys.executable, "-m", "single", "supervise", self.name, "--run", str(self.run)]
+        self._supervisor.start(command, cwd=ROOT)
         if not wait_until(lambda: all(self.healthy(spec) for spec in layout.specs), within):
             ill = [spec.name for spec in layout.specs if not self.healthy(spec)]
             raise StartFailed(

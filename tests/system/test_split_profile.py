@@ -1,0 +1,112 @@
+"""Every service on its own, started from a folder that holds only what its image would hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from kit import mongo
+from kit.core.clock import RealClock
+from kit.testing import real
+from kit.testing.waiting import eventually
+from scripts.image_tree import lay_out
+from single.demo.county import County, load, set_up
+from single.instance import Instance
+from single.layout import SERVICES, SPLIT, TYPES
+from single.process import write_json
+from single.rest import Api
+
+pytestmark = pytest.mark.timeout(300)
+
+
+@pytest.fixture(scope="module")
+def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+    """A running instance in the split profile: 21 service processes and the gateway."""
+    run = tmp_path_factory.mktemp("split")
+    write_json(run / "deps.json", vars(real.addresses()))
+    for name in (*SERVICES, "gateway"):
+        lay_out(name, run / "trees" / name)
+    made = Instance("split", run=run, profile=SPLIT, mode="test", trees=run / "trees")
+    try:
+        made.up(within=180)
+        yield made
+    finally:
+        made.down()
+        made.forget()
+
+
+@pytest.fixture(scope="module")
+def people(split: Instance) -> County:
+    """The demo's county on it."""
+    return set_up(Api(split.layout().url), split.name, RealClock().now())
+
+
+def test_every_process_of_every_service_is_healthy_on_its_own(split):
+    layout = split.layout()
+    assert {spec.name for spec in layout.specs} == {f"{s}-{t}" for s in SERVICES for t in TYPES} | {"gateway"}
+    assert all(split.healthy(spec) for spec in layout.specs)
+
+
+def test_endpoints_are_listed_with_one_row_per_service_and_process_type(split):
+    rows = json.loads((split.run / "endpoints.json").read_text(encoding="utf-8"))
+    services = {(row["service"], row["type"]) for row in rows}
+    expected = {(s, t) for s in SERVICES for t in TYPES}
+    assert services == expected | {("gateway", "gateway"), ("rabbitmq", "broker"), ("mongodb", "database")}
+    assert all(set(row) == {"instance", "service", "type", "pid", "grpc", "metrics", "url"} for row in rows)
+    assert len({row["pid"] for row in rows if row["type"] in TYPES}) == len(expected)
+
+
+def test_each_process_serves_metrics(split):
+    for spec in split.layout().specs:
+        text = httpx.get(spec.metrics, trust_env=False, timeout=10).text
+        assert "# TYPE " in text, spec.name
+
+
+def test_with_one_service_stopped_the_others_go_on_and_it_catches_up(split, people):
+    member = people.person("高志远")
+    split.stop("assignment-rpc", "assignment-worker", "assignment-relay")
+    filed = file_one(people, member)
+    assert member.get(f"/proposals/{filed}/timeline")["entries"]
+    assert cases(split, filed) == 0
+    split.start("assignment-rpc", "assignment-worker", "assignment-relay")
+    eventually(lambda: cases(split, filed) == 1, within=30)
+
+
+def file_one(people: County, member) -> str:
+    """One proposal from draft to filing, which needs directory and intake only."""
+    text = next(one for one in load("proposals")["proposal"] if one["key"] == "charging")
+    draft = {
+        "title": text["title"],
+        "background": text["background"],
+        "analysis": text["analysis"],
+        "suggestions": [{"ordinal": n, "text": s} for n, s in enumerate(text["suggestions"], start=1)],
+        "focusArea": text["focus"],
+        "publicityConsent": True,
+    }
+    proposal = member.post("/proposals", draft=draft)["proposal"]["proposalId"]
+    member.post(f"/proposals/{proposal}:submit", oneMatter=True)
+    clerk, director = people.staff("committee_clerk"), people.staff("committee_director")
+    clerk.post(f"/proposals/{proposal}:receive")
+    units = {"suggestedLeadUnitIds": [people.units[text["lead"]]]}
+    checked = {"category": "economy", "focusArea": text["focus"]}
+    clerk.post(f"/proposals/{proposal}:recordPreliminaryReview", checklist=[], **checked)
+    decision = {"outcome": "file", **checked, **units}
+    clerk.post(f"/proposals/{proposal}:proposeDecision", decision=decision)
+    made = clerk.post("/decision-lists", sessionId=people.session_id, title="审定清单")["decisionList"]
+    body = {"bodyName": "提案委员会会议", "minutesRef": "纪要1号"}
+    director.post(f"/decision-lists/{made['listId']}:approve", **body)
+    return str(proposal)
+
+
+def cases(split: Instance, proposal_id: str) -> int:
+    """How many cases assignment has made of a proposal."""
+    config = split.config()
+    client = mongo.connect(config.mongodb_uri)
+    try:
+        db = mongo.service_db(client, config.db_prefix, "assignment")
+        return db["cases"].count_documents({"proposal_id": proposal_id})
+    finally:
+        client.close()
