@@ -1,0 +1,1 @@
+"""Supervision on a real database."""
