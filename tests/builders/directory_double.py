@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -32,7 +33,7 @@ class Locked(Exhausted):
     """As directory says it."""
 
     reason = "SIGN_IN_LOCKED"
-    text = "密码错误次数过多，请{retry_after_seconds}秒后再试"
+    text = "登录失败次数过多，请{minutes}分钟后再试"
 
 
 class DirectoryDouble:
@@ -49,6 +50,7 @@ class DirectoryDouble:
         self.sources: list[str] = []
         self.lifetime: timedelta = TOKEN_LIFETIME
         self.locked = False
+        self.before_sign_in: Callable[[], object] = lambda: None
 
     def start(self) -> str:
         """Serve on a free port; the address."""
@@ -90,8 +92,9 @@ class DirectoryDouble:
         )
 
     def _SignIn(self, request, metadata):
+        self.before_sign_in()
         if self.locked:
-            raise Locked(retry_after_seconds=90)
+            raise Locked(minutes=2)
         if self.passwords.get(request.login_name) != request.password:
             raise WrongPassword()
         sign_in_id = secrets.token_hex(8)

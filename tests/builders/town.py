@@ -6,7 +6,6 @@ outbox to reactions by a thread instead of the broker, which other tests are abo
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -29,8 +28,6 @@ from kit.testing.world import World
 from shared import roles
 from tests.builders.directory import PASSWORD, SECURITY, County
 
-log = logging.getLogger(__name__)
-
 
 class Town:
     """The committee with its people; a service can be named by its short name."""
@@ -40,7 +37,9 @@ class Town:
         self.county = County(self.worlds["directory"])
         self.worlds["directory"].runtime.real = RealClock()
         self._server = RpcServer([world.runtime for world in self.worlds.values()], config)
-        self._carried: set[tuple[str, str]] = set()
+        self._seen: dict[str, str] = {}
+        self._pending: list[tuple[World, str, dict[str, Any]]] = []
+        self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._carrier = threading.Thread(target=self._carry, name="carrier", daemon=True)
         self.first_passwords: dict[str, str] = {}
@@ -59,7 +58,7 @@ class Town:
 
     def settle(self) -> None:
         """Wait until every announced fact has reached everybody."""
-        eventually(lambda: not list(self._waiting()))
+        eventually(self._at_rest, within=30)
 
     def found(self) -> None:
         """Begin the instance with an open session, two sectors, a unit and the people of the tests."""
@@ -108,24 +107,37 @@ class Town:
         self.county.do("ChangePassword", request, actor)
 
     def _carry(self) -> None:
-        while not self._stopping.wait(0.02):
-            for key, world, reaction, envelope in list(self._waiting()):
-                try:
-                    world.runtime.react(reaction, envelope)
-                except NotYet:
-                    continue
-                self._carried.add(key)
+        while not self._stopping.wait(0.03):
+            with self._lock:
+                self._collect()
+                self._pending = [each for each in self._pending if not _delivered(*each)]
 
-    def _waiting(self) -> Iterator[tuple[tuple[str, str], World, str, dict[str, Any]]]:
-        """Every (event, reaction) that has not run yet, oldest event first."""
-        for source in self.worlds.values():
-            for envelope in outbox.bodies(source.runtime.db["outbox"].find().sort("_id", 1)):
-                for world in self.worlds.values():
-                    for each in world.service.subscriptions():
-                        key = (envelope["id"], f"{world.service.name}/{each.reaction}")
-                        address = (envelope["source"], envelope["type"])
-                        if key not in self._carried and (each.source, each.routing_key) == address:
-                            yield key, world, each.reaction, envelope
+    def _collect(self) -> None:
+        """Take up what was announced since the last look, oldest first."""
+        for name, source in self.worlds.items():
+            rows = source.runtime.db["outbox"].find({"_id": {"$gt": self._seen.get(name, "")}}).sort("_id", 1)
+            for row in rows:
+                self._seen[name] = row["_id"]
+                (envelope,) = outbox.bodies([row])
+                self._pending += [
+                    (world, each.reaction, envelope)
+                    for world in self.worlds.values()
+                    for each in world.service.subscriptions()
+                    if (each.source, each.routing_key) == (envelope["source"], envelope["type"])
+                ]
+
+    def _at_rest(self) -> bool:
+        with self._lock:
+            self._collect()
+            return not self._pending
+
+
+def _delivered(world: World, reaction: str, envelope: dict[str, Any]) -> bool:
+    try:
+        world.runtime.react(reaction, envelope)
+    except NotYet:
+        return False
+    return True
 
 
 @contextmanager

@@ -77,11 +77,11 @@ def retry_after(refusal: Refusal) -> str | None:
     """Value of Retry-After in seconds where waiting helps; the service's own figure if it gave one."""
     if not isinstance(refusal, Exhausted | Unavailable):
         return None
-    units = {"seconds": 1, "minutes": 60}
-    given = next((k for k in refusal.details if k.removeprefix("retry_after_") in units), None)
-    if given is None or not str(refusal.details[given]).isdigit():
-        return str(RETRY_SECONDS)
-    return str(int(refusal.details[given]) * units[given.removeprefix("retry_after_")])
+    for unit, seconds in (("seconds", 1), ("minutes", 60)):
+        given = str(refusal.details.get(unit, ""))
+        if given.isdigit():
+            return str(int(given) * seconds)
+    return str(RETRY_SECONDS)
 
 
 def _path(error: FieldError) -> str:

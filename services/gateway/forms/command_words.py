@@ -57,7 +57,7 @@ COMMANDS: dict[str, str] = {
     "DissolveDecisionList": "撤销清单",
     "DropCosigner": "取消联名人",
     "EnterPaperFeedback": "代录征询意见表",
-    "GiveFeedback": "评价办理情况",
+    "GiveFeedback": "反馈意见",
     "InspectReply": "审核答复",
     "InviteCosigners": "邀请联名",
     "IssueBulletin": "印发督查通报",

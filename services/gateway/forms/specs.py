@@ -114,7 +114,11 @@ SPECS: dict[str, Spec] = {
         order="attitude_score result_score text", hidden="round", required="attitude_score result_score"
     ),
     "EnterPaperFeedbackRequest": _spec(hidden="round", required="person_id scan_ref"),
-    "IssueReplyRequest": _spec(required="doc_no issuer_name contact_name contact_phone"),
+    "IssueReplyRequest": _spec(
+        required="doc_no issuer_name contact_name contact_phone",
+        only_for={"entered_for_unit_reason": roles.STAFF},
+        hints={"accepted_warnings": "所列问题将写入督查材料，请逐项确认知悉"},
+    ),
     "MeetingRecord": _spec(order="phase mode held_at place attendees minutes points", required="held_at"),
     "MeetingInput": _spec(required="phase mode planned_at"),
     "RecordMeetingRequest": _spec(order="record"),

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
+from kit import mongo
 from kit.config import Config
 from kit.rpc_server import RpcServer
 from kit.runtime import Runtime
 from kit.service import load
+from kit.testing import real
 from services.gateway.engine.exposed import of
 from services.gateway.routes.app import create_app
 from tests.builders.directory_double import DirectoryDouble
@@ -26,21 +28,32 @@ ROWS = (
 )
 
 
+# One database and one ledger for all tests of a module; each test has an account of its own.
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Config]:
+    with real.instance(tmp_path_factory.mktemp("instance"), with_broker=False) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def ledger(config: Config) -> Iterator[str]:
+    client = mongo.connect(config.mongodb_uri)
+    runtime = Runtime(load("tests.example.ledger", {"rpc"}), config, client)
+    runtime.prepare()
+    server = RpcServer([runtime], config)
+    yield f"127.0.0.1:{server.start()}"
+    server.stop()
+    client.close()
+
+
 @pytest.fixture
 def directory(config: Config) -> Iterator[DirectoryDouble]:
     double = DirectoryDouble(config)
     double.add("王芳", "clerk")
     yield double
     double.stop()
-
-
-@pytest.fixture
-def ledger(config: Config, client) -> Iterator[str]:
-    runtime = Runtime(load("tests.example.ledger", {"rpc"}), config, client)
-    runtime.prepare()
-    server = RpcServer([runtime], config)
-    yield f"127.0.0.1:{server.start()}"
-    server.stop()
 
 
 @pytest.fixture

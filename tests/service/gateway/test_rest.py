@@ -5,60 +5,78 @@ from __future__ import annotations
 import pytest
 
 from kit.core.context import Trace
-
-ACCOUNT = "/api/v1/accounts/a1"
+from kit.core.ids import new_id
 
 
 @pytest.fixture
 def account(http, clerk):
-    answer = http.post("/api/v1/accounts", json={"accountId": "a1", "owner": "王"}, headers=clerk)
-    assert answer.status_code == 200, answer.text
-    return answer.json()["account"]
+    """Path of a new account."""
+    account_id = new_id()
+    answer = http.post("/api/v1/accounts", json={"accountId": account_id, "owner": "王"}, headers=clerk)
+    assert answer.json()["account"] == {
+        "accountId": account_id,
+        "owner": "王",
+        "balance": "0",
+        "version": "1",
+    }
+    return f"/api/v1/accounts/{account_id}"
 
 
-def deposit(http, clerk, amount=5, **headers):
-    return http.post(f"{ACCOUNT}:deposit", json={"amount": amount}, headers={**clerk, **headers})
+@pytest.fixture
+def deposit(http, clerk, account):
+    """Pay into the account."""
+
+    def do(amount=5, **headers):
+        return http.post(f"{account}:deposit", json={"amount": amount}, headers={**clerk, **headers})
+
+    return do
 
 
-def balance(http, clerk):
-    return http.get(ACCOUNT, headers=clerk).json()["balance"]
+@pytest.fixture
+def balance(http, clerk, account):
+    """Read the account's sum."""
+    return lambda: http.get(account, headers=clerk).json()["balance"]
 
 
-def test_a_command_is_done_and_answered_in_proto3_json(account):
-    assert account == {"accountId": "a1", "owner": "王", "balance": "0", "version": "1"}
+def test_a_command_is_done_and_answered_in_proto3_json(http, clerk, account, deposit):
+    assert deposit(5).json()["account"]["balance"] == "5"
 
 
 def test_a_query_reads_its_key_from_the_path(http, clerk, account):
-    assert http.get(ACCOUNT, headers=clerk).json()["owner"] == "王"
+    assert http.get(account, headers=clerk).json()["owner"] == "王"
 
 
-def test_the_same_idempotency_key_twice_has_one_effect_and_the_same_answer(http, clerk, account):
-    answers = [deposit(http, clerk, **{"Idempotency-Key": "k-1"}) for _ in range(2)]
+def test_the_same_idempotency_key_twice_has_one_effect_and_the_same_answer(
+    http, clerk, account, deposit, balance
+):
+    key = new_id()
+    answers = [deposit(**{"Idempotency-Key": key}) for _ in range(2)]
     assert answers[0].json() == answers[1].json()
-    assert balance(http, clerk) == "5"
+    assert balance() == "5"
 
 
-def test_the_same_key_with_another_body_is_refused(http, clerk, account):
-    deposit(http, clerk, 5, **{"Idempotency-Key": "k-1"})
-    refused = deposit(http, clerk, 6, **{"Idempotency-Key": "k-1"})
+def test_the_same_key_with_another_body_is_refused(http, clerk, account, deposit, balance):
+    key = new_id()
+    deposit(5, **{"Idempotency-Key": key})
+    refused = deposit(6, **{"Idempotency-Key": key})
     assert (refused.status_code, refused.json()["reason"]) == (422, "REQUEST_ID_REUSED")
 
 
-def test_a_key_is_made_up_when_missing_and_given_back(http, clerk, account):
-    first, second = deposit(http, clerk), deposit(http, clerk)
+def test_a_key_is_made_up_when_missing_and_given_back(http, clerk, account, deposit, balance):
+    first, second = deposit(), deposit()
     assert first.headers["idempotency-key"] != second.headers["idempotency-key"]
-    assert balance(http, clerk) == "10"
+    assert balance() == "10"
 
 
-def test_if_match_guards_against_a_change_by_somebody_else(http, clerk, account):
-    assert deposit(http, clerk, **{"If-Match": '"1"'}).status_code == 200
-    refused = deposit(http, clerk, **{"If-Match": '"1"'})
+def test_if_match_guards_against_a_change_by_somebody_else(http, clerk, account, deposit, balance):
+    assert deposit(**{"If-Match": '"1"'}).status_code == 200
+    refused = deposit(**{"If-Match": '"1"'})
     assert (refused.status_code, refused.json()["reason"]) == (409, "VERSION_MISMATCH")
 
 
-def test_a_refusal_is_a_problem_with_reason_field_and_trace(http, clerk, account):
+def test_a_refusal_is_a_problem_with_reason_field_and_trace(http, clerk, account, deposit, balance):
     trace = Trace.new()
-    refused = deposit(http, clerk, -1, traceparent=trace.format())
+    refused = deposit(-1, traceparent=trace.format())
     body = refused.json()
     assert refused.headers["content-type"] == "application/problem+json"
     assert body == {
@@ -68,7 +86,7 @@ def test_a_refusal_is_a_problem_with_reason_field_and_trace(http, clerk, account
         "detail": "金额须大于零，不能是-1",
         "reason": "AMOUNT_NOT_POSITIVE",
         "fields": [{"field": "amount", "reason": "AMOUNT_NOT_POSITIVE", "message": "金额须大于零，不能是-1"}],
-        "instance": f"{ACCOUNT}:deposit",
+        "instance": f"{account}:deposit",
         "trace_id": trace.trace_id,
     }
 
@@ -79,7 +97,7 @@ def test_the_type_of_a_problem_can_be_read(http):
 
 
 def test_fields_that_no_contract_knows_are_refused_by_name(http, clerk, account):
-    refused = http.post(f"{ACCOUNT}:deposit", json={"amount": "x", "colour": "red"}, headers=clerk)
+    refused = http.post(f"{account}:deposit", json={"amount": "x", "colour": "red"}, headers=clerk)
     assert refused.status_code == 400
     assert {each["field"]: each["reason"] for each in refused.json()["fields"]} == {
         "amount": "WRONG_TYPE",
@@ -88,20 +106,20 @@ def test_fields_that_no_contract_knows_are_refused_by_name(http, clerk, account)
 
 
 def test_unknown_query_parameters_are_refused_too(http, clerk, account):
-    refused = http.get(f"{ACCOUNT}?colour=red", headers=clerk)
+    refused = http.get(f"{account}?colour=red", headers=clerk)
     assert refused.json()["fields"][0]["field"] == "colour"
 
 
 @pytest.mark.parametrize("body", ["[1]", "{", '"x"'])
 def test_a_body_that_is_no_json_object_is_refused(http, clerk, account, body):
     refused = http.post(
-        f"{ACCOUNT}:deposit", content=body, headers={**clerk, "content-type": "application/json"}
+        f"{account}:deposit", content=body, headers={**clerk, "content-type": "application/json"}
     )
     assert (refused.status_code, refused.json()["reason"]) == (400, "BODY_NOT_JSON")
 
 
 def test_a_body_of_another_type_is_refused(http, clerk, account):
-    refused = http.post(f"{ACCOUNT}:deposit", data={"amount": 1}, headers=clerk)
+    refused = http.post(f"{account}:deposit", data={"amount": 1}, headers=clerk)
     assert refused.status_code == 415
 
 
@@ -111,12 +129,12 @@ def test_a_body_over_the_limit_is_refused(http, clerk):
 
 
 def test_path_and_body_must_not_contradict_each_other(http, clerk, account):
-    refused = http.post(f"{ACCOUNT}:deposit", json={"amount": 1, "accountId": "a2"}, headers=clerk)
+    refused = http.post(f"{account}:deposit", json={"amount": 1, "accountId": "another"}, headers=clerk)
     assert refused.json()["reason"] == "REQUEST_CONTRADICTORY"
 
 
 def test_without_sign_in_nothing_is_done(http, account):
-    refused = http.get(ACCOUNT)
+    refused = http.get(account)
     assert (refused.status_code, refused.json()["reason"]) == (401, "SIGN_IN_REQUIRED")
     assert refused.headers["www-authenticate"] == "Bearer"
 
@@ -131,13 +149,13 @@ def test_what_is_not_there_is_not_found(http, clerk):
     assert http.get("/api/v1/accounts/none", headers=clerk).json()["reason"] == "ACCOUNT_NOT_FOUND"
 
 
-def test_a_path_that_nobody_offers_and_a_wrong_method_are_problems_too(http, clerk):
+def test_a_path_that_nobody_offers_and_a_wrong_method_are_problems_too(http, clerk, account):
     assert http.get("/api/v1/nothing").json()["reason"] == "NO_SUCH_PATH"
-    assert http.delete(ACCOUNT, headers=clerk).json()["reason"] == "METHOD_NOT_ALLOWED"
+    assert http.delete(account, headers=clerk).json()["reason"] == "METHOD_NOT_ALLOWED"
 
 
 def test_a_query_gives_the_version_as_entity_tag(http, clerk, account):
-    assert http.get(ACCOUNT, headers=clerk).headers["etag"] == '"1"'
+    assert http.get(account, headers=clerk).headers["etag"] == '"1"'
 
 
 def test_every_answer_carries_the_security_headers(http):

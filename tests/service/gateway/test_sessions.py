@@ -27,8 +27,8 @@ def test_a_wrong_password_is_a_problem(http):
 def test_a_throttled_sign_in_says_how_long_to_wait(http, directory):
     directory.locked = True
     refused = http.post(ME, json={"loginName": "王芳", "password": "right"})
-    assert (refused.status_code, refused.headers["retry-after"]) == (429, "90")
-    assert refused.json()["detail"] == "密码错误次数过多，请90秒后再试"
+    assert (refused.status_code, refused.headers["retry-after"]) == (429, "120")
+    assert refused.json()["detail"] == "登录失败次数过多，请2分钟后再试"
 
 
 def test_a_token_is_fetched_once_and_used_until_shortly_before_it_expires(http, directory, clerk):

@@ -11,6 +11,7 @@ from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit.core.errors import NotFound, Unavailable
 from kit.rpc_client import Defect
+from services.gateway.engine.sessions import Session
 from services.gateway.forms.command_words import ASIDE
 from services.gateway.forms.presets import full_text, reply_text
 from services.gateway.forms.vocabulary import VOCABULARIES
@@ -82,7 +83,7 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
     proposal, intake_away = _proposal(page, proposal_id)
     case, case_away = page.optional("assignment", lambda: _case(page, proposal_id))
     if proposal is None and case is None and not intake_away:
-        raise NotFound("PROPOSAL_NOT_FOUND", "没有找到这件提案，或者您无权查看")
+        return _historical(page, session, proposal_id)
     timeline = page.gateway.merger.timeline(caller, proposal_id)
     actions = page.gateway.merger.actions(caller, proposal_id)
     replies, replies_away = _replies(page, case)
@@ -98,6 +99,13 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
         actions=sorted(actions.items, key=lambda offer: offer.rpc in ASIDE),
         away=away(timeline, actions, intake_away, case_away, replies_away),
     )
+
+
+def _historical(page: Page, session: Session, proposal_id: str) -> Response:
+    """A proposal of an earlier year, as it was imported; raises ``NotFound`` when it is none either."""
+    request = intake.GetHistoricalProposalRequest(proposal_id=proposal_id)
+    row = page.ask("intake.GetHistoricalProposal", request).proposal
+    return page.render("history.html", session=session, row=row, away=[])
 
 
 def _proposal(page: Page, proposal_id: str) -> tuple[intake.Proposal | None, tuple[str, ...]]:
