@@ -27,7 +27,7 @@ from kit.relay.telemetry import BLOCKED, CONNECTED, NACKED, PUBLISHED, UNROUTED
 
 log = logging.getLogger(__name__)
 
-WINDOW = 200
+WINDOW = 500
 # After a refusal the broker is given a moment.
 NACK_PAUSE_SECONDS = 0.5
 BACKOFF_FIRST_SECONDS, BACKOFF_MOST_SECONDS = 0.2, 5.0

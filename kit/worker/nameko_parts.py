@@ -22,23 +22,34 @@ from nameko.extensions import Entrypoint
 from nameko.messaging import QueueConsumer
 
 from kit import bus
+from kit.core.errors import KitError
 from kit.delivery import Verdict
 
 log = logging.getLogger(__name__)
 
-# A broker away for longer than about two minutes ends the process, so that its supervisor sees it.
-RECONNECT_TRIES = 60
-RECONNECT_FIRST, RECONNECT_STEP, RECONNECT_MOST = 0.5, 0.5, 2.0
+# A broker that is away for longer than this (each try adds what kombu waits itself) ends the process, so
+# that its supervisor sees it.
+RECONNECT_TRIES = 40
+RECONNECT_SECONDS = 1.0
 IDLE_SECONDS = 0.5
+
+
+class BrokerGone(KitError):
+    """The broker stayed away; ends the process with an error."""
 
 
 class Host(Protocol):
     """What the consumer needs to know of its service; the class attribute ``host`` of the service class."""
 
     prefetch: int
+    stopping: threading.Event
 
     def declare(self) -> None:
         """Make sure that the service's exchanges and queues exist."""
+        ...
+
+    def show_ready(self, ready: bool) -> None:
+        """Tell the outside whether messages are being consumed."""
         ...
 
 
@@ -75,15 +86,44 @@ class SettlingConsumer(QueueConsumer):
     def establish_connection(self) -> Iterator[Connection]:
         """Connect, patiently but not for ever; then make sure that what is consumed exists."""
         with bus.connection(self.amqp_uri) as connected:
-            connected.ensure_connection(
-                self.on_connection_error,
-                RECONNECT_TRIES,
-                interval_start=RECONNECT_FIRST,
-                interval_step=RECONNECT_STEP,
-                interval_max=RECONNECT_MOST,
-            )
+            self._connect(connected)
             self.host.declare()
-            yield connected
+            try:
+                yield connected
+            finally:
+                self.host.show_ready(False)
+
+    def _connect(self, connected: Connection) -> None:
+        for tries_left in reversed(range(RECONNECT_TRIES)):
+            try:
+                connected.connect()
+                return
+            except connected.connection_errors as error:
+                log.warning("broker is away", extra={"error": repr(error), "tries_left": tries_left})
+                if self.host.stopping.wait(RECONNECT_SECONDS):
+                    self._abandon()
+                    raise
+        raise BrokerGone(f"not reached in {RECONNECT_TRIES} tries")
+
+    def _abandon(self) -> None:
+        # There is no channel to cancel on, so whoever waits for the cancelling is told that it is done.
+        pending, self._pending_remove_providers = self._pending_remove_providers, {}
+        self._consumers.clear()
+        self.should_stop = True
+        for removed in pending.values():
+            removed.send()
+
+    def unregister_provider(self, provider: ReactionEntrypoint) -> None:
+        """Called by each entrypoint that stops: waits until its consumer, if any is left, is cancelled."""
+        if self.should_stop:
+            super(QueueConsumer, self).unregister_provider(provider)
+        else:
+            super().unregister_provider(provider)
+
+    def on_consume_ready(self, connection: Connection, channel: Any, consumers: Any, **more: Any) -> None:
+        """Called after every connecting, when the broker has accepted the consumers."""
+        self.host.show_ready(True)
+        super().on_consume_ready(connection, channel, consumers, **more)
 
     def get_consumers(self, consumer_cls: Callable[..., Any], channel: Any) -> Any:
         """Consume raw messages: decoding is part of the reaction, so that its failure is settled like any."""

@@ -189,10 +189,24 @@ def test_a_broker_lost_for_seconds_is_survived(stage: Stage) -> None:
         stage.announce(stage.opened(), *[stage.deposited(f"d{number}") for number in range(50)])
         eventually(lambda: stage.counted.count_documents({}) > 0)
         line.cut()
+        eventually(lambda: worker.metric("kit_worker_ready") == 0)
         stage.announce(*[stage.deposited(f"e{number}") for number in range(20)])
         line.mend()
         eventually(lambda: stage.counted.count_documents({}) == 70, within=30)
+        assert worker.metric("kit_worker_ready") == 1
         assert worker.popen.poll() is None, "it was survived by reconnecting"
+    finally:
+        line.close()
+
+
+def test_sigterm_while_the_broker_is_away_ends_the_worker_at_once(stage: Stage) -> None:
+    line, url = amqp_line(stage.config.amqp_url)
+    try:
+        worker = stage.worker(replace(stage.config, amqp_url=url))
+        line.cut()
+        eventually(lambda: worker.metric("kit_worker_ready") == 0)
+        worker.popen.terminate()
+        assert worker.popen.wait(10) == 0
     finally:
         line.close()
 
