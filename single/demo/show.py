@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 from kit import mongo
@@ -51,9 +52,12 @@ def demo(arguments: argparse.Namespace) -> None:
         f"建立{county.data['short_name']}：委员 {len(county.members)} 人，承办单位 {len(county.units)} 个"
     )
     play = Play(county, business, tell, {one["key"]: Piece(one) for one in load("proposals")["proposal"]})
-    run(play)
-    client.close()
-    _farewell(instance, layout.url, county, time.monotonic() - begin)
+    try:
+        run(play)
+    finally:
+        logins = _keep_logins(instance, county)
+        client.close()
+    _farewell(layout.url, county, logins, time.monotonic() - begin)
 
 
 def run(play: Play) -> None:
@@ -138,11 +142,16 @@ def _states(shown: dict[str, Any]) -> tuple[str, str]:
     return PROPOSAL.label(shown["state"]), CASE.label(handling) if handling else ""
 
 
-def _farewell(instance: Instance, url: str, county: County, seconds: float) -> None:
-    logins = {name: (person.login, person.password) for name, person in county.people.items()}
+def _keep_logins(instance: Instance, county: County) -> Path:
+    """Write everybody's login to a file that only its owner reads, also when the play breaks off."""
     path = instance.directory / "logins.json"
     path.touch(mode=0o600)
+    logins = {name: (person.login, person.password) for name, person in county.people.items()}
     path.write_text(json.dumps(logins, ensure_ascii=False, indent=1), encoding="utf-8")
+    return path
+
+
+def _farewell(url: str, county: County, path: Path, seconds: float) -> None:
     print(f"\n✓ 演示完成，用时 {seconds:.0f} 秒；实例继续运行：{url}")
     for role, name in SHOWN:
         county.person(name).session()

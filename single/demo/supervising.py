@@ -44,6 +44,7 @@ def campaign(play: Play) -> None:
     record = {
         "at": iso(play.time.now()),
         "place": "山南镇冷链集配中心选址现场",
+        "participants": [secretary.name, "洪波", "苗丰"],
         "text": "察看选址，听取进展，明确用地和用电事项的责任单位和时限。",
     }
     clerk.post(f"{path}:recordOnSite", record=record)
@@ -74,7 +75,7 @@ def _inspection(play: Play, kind: str) -> tuple[object, ...]:
         _self_checks(play, path, announced)
     play.wait(days=3)
     conducted = clerk.post(f"{path}:conduct", record="查阅系统记录，随机核对原始材料。")["inspection"]
-    findings = clerk.all("/findings", "findings", inspectionId=planned["inspectionId"])
+    findings = clerk.get(path)["findings"]
     rectified = _rectify(play, findings)
     number = f"青政协督〔2027〕{KINDS.index(kind) + 1}号"
     clerk.post(f"{path}:issueBulletin", docNo=number)
