@@ -356,8 +356,13 @@ class County:
 
 
 def begin(world: World) -> County:
-    """The day of a session with people, units and committees known."""
+    """A furnished world on the day of the dispatch."""
     advance_to(world.config, world.client, START)
+    return County(world)
+
+
+def furnish(world: World) -> None:
+    """Sessions, people, units and committees are known."""
     for session_id, year, ordinal in ((EARLIER, 2026, 5), (SESSION, 2027, 6)):
         state = "open" if session_id == SESSION else "closed"
         name = f"十届{ordinal}次会议"
@@ -386,7 +391,6 @@ def begin(world: World) -> County:
         )
         world.hear(event)
     _organizations(world)
-    return County(world)
 
 
 def _organizations(world: World) -> None:

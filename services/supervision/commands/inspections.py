@@ -63,7 +63,7 @@ def report_look_back(request: pb.ReportLookBackRequest, ctx: Context) -> pb.Repo
     """A unit reports what it found on its own list; the committee enters it for one that does not sign in."""
     inspection = lookups.seen_inspection(ctx, request.inspection_id, request.expected_version)
     unit = _reporting_unit(ctx, inspection, request.unit_id)
-    listed = [entry for entry in _list(ctx, inspection) if entry.unit_id == unit.unit_id]
+    listed = look_back.entries(evidence.tasks_inspected(ctx, inspection, [unit.unit_id]))
     entered_by = "" if works_for(ctx.actor, unit.unit_id) else ctx.actor.name
     items = inputs.items(request.items)
     named = (unit.unit_id, unit.name)
@@ -81,16 +81,13 @@ def _reporting_unit(ctx: Context, inspection: Inspection, unit_id: str) -> UnitR
     return named
 
 
-def _list(ctx: Context, inspection: Inspection) -> Sequence[look_back.Entry]:
-    return look_back.entries(evidence.tasks_inspected(ctx, inspection))
-
-
 def conduct_inspection(request: pb.ConductInspectionRequest, ctx: Context) -> pb.ConductInspectionResponse:
     """Compute the figures and what is wrong from the evidence of this moment."""
     inspection = lookups.seen_inspection(ctx, request.inspection_id, request.expected_version)
     examined = _examine(ctx, inspection)
     relations = lookups.relations_to_inspection(ctx, inspection)
-    conducted = rules.conduct(inspection, examined, relations, request.record.strip(), ctx.now)
+    until = evidence.moment(ctx, inspection)
+    conducted = rules.conduct(inspection, examined, relations, request.record.strip(), until, ctx.now)
     earlier = ctx.find(Finding, {"key": {"$in": [problem.key for problem in examined.problems]}})
     fresh = new_problems(examined.problems, earlier)
     found = [ctx.save(proposed(new_id(), inspection, problem, ctx.now)) for problem in fresh]
@@ -108,7 +105,7 @@ def _readable(found: Sequence[Finding], inspection: Inspection, ctx: Context) ->
 
 def _examine(ctx: Context, inspection: Inspection) -> Examined:
     tasks = evidence.tasks_inspected(ctx, inspection)
-    around = evidence.surroundings(ctx, inspection.session_id, inspection.to_at or ctx.now)
+    around = evidence.surroundings(ctx, inspection.session_id, evidence.moment(ctx, inspection))
     units = [Unit(unit.unit_id, unit.name, unit.system) for unit in inspection.units]
     if inspection.kind != LOOK_BACK:
         return examine(inspection.kind, tasks, units, around)

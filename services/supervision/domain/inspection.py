@@ -187,16 +187,21 @@ def with_report(inspection: Inspection, report: Report, relations: Collection[st
 
 
 def conduct(
-    inspection: Inspection, examined: Examined, relations: Collection[str], record: str, now: datetime
+    inspection: Inspection,
+    examined: Examined,
+    relations: Collection[str],
+    record: str,
+    until: datetime,
+    now: datetime,
 ) -> Inspection:
-    """What was computed on the evidence of this moment, kept as it is."""
+    """What was computed on the evidence up to a moment, kept as it is."""
     state = INSPECTION.next(inspection.state, "conduct", relations)
     return replace(
         inspection,
         state=state,
         record=record,
         conducted_at=now,
-        to_at=inspection.to_at or now,
+        to_at=until,
         figures=examined.figures,
         results=examined.results,
         draw=examined.draw,

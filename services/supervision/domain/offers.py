@@ -49,7 +49,6 @@ _TODO = frozenset(
         "conduct",
         "issue_bulletin",
         "close",
-        "raise",
         "order",
         "report",
         "verify",
@@ -101,7 +100,7 @@ def of_inspection(
                 target_title=inspection.title,
                 version=inspection.version,
                 state=inspection.state,
-                todo=_waits(inspection, action, unit_id),
+                todo=_waits(inspection, action, unit_id, undecided),
                 due_at=inspection.conduct_at if dated else None,
                 since=inspection.conducted_at or inspection.announced_at or inspection.created_at,
                 unit_id=unit_id if action == "report_look_back" else "",
@@ -115,10 +114,13 @@ def _reports(inspection: Inspection, unit_id: str) -> bool:
     return inspection.kind == LOOK_BACK and inspection.unit(unit_id) is not None
 
 
-def _waits(inspection: Inspection, action: str, unit_id: str) -> bool:
+def _waits(inspection: Inspection, action: str, unit_id: str, undecided: int) -> bool:
     if action == "report_look_back":
         return inspection.report_of(unit_id) is None
-    return action in _TODO or (action == "raise_findings" and inspection.state == "conducted")
+    # Proposed findings are decided together: one line for the inspection, not one for each.
+    return action in _TODO or (
+        action == "raise_findings" and (inspection.state == "conducted" or undecided > 0)
+    )
 
 
 def of_finding(finding: Finding, relations: Collection[str]) -> list[Offer]:

@@ -59,11 +59,16 @@ def _all_offers(ctx: Reader) -> Iterator[Offer]:
     for inspection in ctx.find(Inspection, lookups.both(live, lookups.inspections_seen(ctx))):
         yield from _of_inspection(inspection, ctx)
     settled = {"state": {"$nin": [*FINDING.finals]}}
-    for finding in ctx.find(Finding, lookups.both(settled, lookups.findings_seen(ctx))):
-        yield from offers.of_finding(finding, lookups.relations_to_finding(ctx, finding))
+    yield from _of_findings(ctx.find(Finding, lookups.both(settled, lookups.findings_seen(ctx))), ctx)
     running = {"state": {"$nin": list(ENDED_CAMPAIGN)}}
     for campaign in ctx.find(Campaign, lookups.both(running, lookups.campaigns_seen(ctx))):
         yield from offers.of_campaign(campaign, lookups.relations_to_campaign(ctx, campaign))
+
+
+def _of_findings(findings: list[Finding], ctx: Reader) -> Iterator[Offer]:
+    relations = lookups.relations_to_findings(ctx, findings)
+    for finding in findings:
+        yield from offers.of_finding(finding, relations[finding.id])
 
 
 def _of_inspection(inspection: Inspection, ctx: Reader) -> list[Offer]:
@@ -85,8 +90,7 @@ def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.List
 def _offers_on(proposal: Proposal, ctx: Reader) -> Iterator[Offer]:
     ids = {"$in": [proposal.id, *proposal.covers]}
     findings = lookups.both({"proposal_id": ids}, lookups.findings_seen(ctx))
-    for finding in ctx.find(Finding, findings, sort=[("created_at", 1)]):
-        yield from offers.of_finding(finding, lookups.relations_to_finding(ctx, finding))
+    yield from _of_findings(ctx.find(Finding, findings, sort=[("created_at", 1)]), ctx)
     campaigns = lookups.both({"proposals.proposal_id": ids}, lookups.campaigns_seen(ctx))
     for campaign in ctx.find(Campaign, campaigns, sort=[("created_at", 1)]):
         yield from offers.of_campaign(campaign, lookups.relations_to_campaign(ctx, campaign))

@@ -30,9 +30,10 @@ def _look_back_list(inspection: Inspection, ctx: Reader) -> list[pb.LookBackEntr
     if inspection.kind != LOOK_BACK:
         return []
     scope = views.Scope(ctx, inspection)
-    listed = look_back.entries(evidence.tasks_inspected(ctx, inspection))
-    claimed = look_back.with_claims(listed, inspection.look_backs)
-    return [views.entry(each) for each in claimed if each.unit_id in scope]
+    if not scope.unit_ids:
+        return []
+    listed = look_back.entries(evidence.tasks_inspected(ctx, inspection, scope.unit_ids))
+    return [views.entry(each) for each in look_back.with_claims(listed, inspection.look_backs)]
 
 
 def list_inspections(request: pb.ListInspectionsRequest, ctx: Reader) -> pb.ListInspectionsResponse:

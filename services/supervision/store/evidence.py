@@ -62,7 +62,9 @@ def keep_dispatch(
     at: Timestamp,
     suggestion_ids: Iterable[str],
 ) -> None:
-    """Keep what a unit was given to do; one fact per task, however often it is told."""
+    """Keep what a unit was given to do; told again with other tasks, the first word stands."""
+    if ctx.find_one(Fact, {"_id": dispatch_id(task.task_id)}) is not None:
+        return
     shared = {name: getattr(event, name) for name in ("session_id", "case_id")}
     about = {name: getattr(event, name) for name in ("proposal_id", "proposal_no", "proposal_title")}
     own = {name: getattr(task, name) for name in ("task_id", "unit_id", "unit_name", "part")}
@@ -131,13 +133,12 @@ def tasks_of_proposal(ctx: Reader, proposal_id: str) -> list[Task]:
     return tasks_of(ctx.find(Fact, {"proposal_id": proposal_id}))
 
 
-def tasks_inspected(ctx: Reader, inspection: Inspection) -> list[Task]:
-    """What an inspection looks at; a look back goes over the years."""
+def tasks_inspected(ctx: Reader, inspection: Inspection, unit_ids: Iterable[str] = ()) -> list[Task]:
+    """What an inspection looks at, or of it what concerns some units; a look back goes over the years."""
     back = inspection.kind == LOOK_BACK
-    query: dict[str, Any] = {
-        "unit_id": {"$in": ["", *(unit.unit_id for unit in inspection.units)]},
-        "at": {"$lte": inspection.to_at or ctx.now},
-    }
+    chosen = list(unit_ids) or [unit.unit_id for unit in inspection.units]
+    until = moment(ctx, inspection)
+    query: dict[str, Any] = {"unit_id": {"$in": ["", *chosen]}, "at": {"$lte": until}}
     if not back:
         query["session_id"] = inspection.session_id
     tasks = tasks_of(ctx.find(Fact, query))
@@ -147,6 +148,11 @@ def tasks_inspected(ctx: Reader, inspection: Inspection) -> list[Task]:
     if back:
         return [task for task in tasks if task.last_reply and task.last_reply.at >= start]
     return [task for task in tasks if task.dispatch.at >= start]
+
+
+def moment(ctx: Reader, inspection: Inspection) -> datetime:
+    """Up to when an inspection looks: what is due later than now cannot be judged yet."""
+    return min(inspection.to_at or ctx.now, ctx.now)
 
 
 def answering_units(ctx: Reader, proposal_ids: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ campaigns on proposals that the member signed; for anybody else a thing does not
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from kit.store import Reader
@@ -215,8 +216,23 @@ def relations_to_inspection(ctx: Reader, inspection: Inspection) -> frozenset[st
 
 def relations_to_finding(ctx: Reader, finding: Finding) -> frozenset[str]:
     """The relations of the acting person that the table of findings knows."""
-    team = ctx.get(Inspection, finding.inspection_id).team
-    return finding_relations(finding, team, ctx.actor, registers.signs_in(ctx, finding.unit_id))
+    return relations_to_findings(ctx, [finding])[finding.id]
+
+
+def relations_to_findings(ctx: Reader, findings: Sequence[Finding]) -> dict[str, frozenset[str]]:
+    """The same for many findings in two reads."""
+    ids = {finding.inspection_id for finding in findings}
+    teams = {each.id: each.team for each in ctx.find(Inspection, {"_id": {"$in": sorted(ids)}})}
+    known = registers.units(ctx, [finding.unit_id for finding in findings])
+    return {
+        finding.id: finding_relations(
+            finding,
+            teams.get(finding.inspection_id, ()),
+            ctx.actor,
+            known[finding.unit_id].signs_in if finding.unit_id in known else True,
+        )
+        for finding in findings
+    }
 
 
 def relations_to_campaign(ctx: Reader, campaign: Campaign) -> frozenset[str]:

@@ -55,12 +55,6 @@ def _unit(unit: KnownUnit) -> UnitRef:
     return UnitRef(unit.id, unit.name, unit.system, unit.signs_in)
 
 
-def signs_in(ctx: Reader, unit_id: str) -> bool:
-    """Whether a unit uses the platform itself."""
-    found = ctx.find_one(KnownUnit, {"_id": unit_id})
-    return found is None or found.signs_in
-
-
 def people(ctx: Reader, person_ids: Iterable[str]) -> dict[str, KnownPerson]:
     """Known active persons among these."""
     query = {"_id": {"$in": list(person_ids)}, "active": True}

@@ -214,6 +214,48 @@ def test_a_withdrawn_case_is_not_inspected(county: County):
     assert codes(county.conduct(county.announce("closing_reply"))) == []
 
 
+def test_what_is_due_after_the_moment_of_the_inspection_is_not_judged(county: County):
+    county.dispatch(1, ("t1", "water", "sole"))
+    inspection = county.announce("closing_reply", to_at=timestamp(county.now + 300 * DAY))
+    done = county.conduct(inspection)
+    assert codes(done) == []
+    assert done.inspection.to_at.ToDatetime() <= county.now.replace(tzinfo=None)
+
+
+def test_facts_after_the_period_are_not_looked_at(county: County):
+    county.dispatch(1, ("t1", "water", "sole"))
+    county.pass_days(100)
+    end = county.now
+    county.reply("t1", on_time=False)
+    county.pass_days(1)
+    done = county.conduct(county.announce("closing_reply", to_at=timestamp(end - DAY)))
+    assert codes(done) == [("water", "reply_missing")]
+
+
+def test_tasks_dispatched_before_the_period_are_not_looked_at(county: County):
+    county.dispatch(1, ("t1", "water", "sole"))
+    county.pass_days(100)
+    done = county.conduct(county.announce("closing_reply", from_at=timestamp(county.now - DAY)))
+    assert codes(done) == []
+
+
+def test_a_dispatch_told_again_does_not_move_the_dates(county: County):
+    county.dispatch(1, ("t1", "water", "sole"))
+    county.pass_days(60)
+    county.dispatch(1, ("t1", "water", "sole"))
+    county.pass_days(40)
+    assert codes(county.conduct(county.announce("closing_reply"))) == [("water", "reply_missing")]
+
+
+def test_deciding_on_proposed_findings_is_one_line_of_work(county: County):
+    for number in (1, 2, 3):
+        county.dispatch(number, (f"t{number}", "water", "sole"))
+    county.pass_days(100)
+    done = county.conduct(county.announce("closing_reply"))
+    assert county.work(CLERK) == [("raise_findings", f"认定问题：{done.inspection.title}")]
+    assert county.work(PARTY) == county.work(CLERK)
+
+
 def test_a_plan_is_changed_dropped_or_announced_but_not_conducted(county: County):
     planned = county.plan("closing_reply", unit_ids=["water"])
     changed = county.do(

@@ -52,7 +52,7 @@ def conducted():
     task = the_task(dispatched(), replied(day=100, on_time=False, answered_ids=["s1"]))
     found = examine("closing_reply", [task], [Unit("water", "县水利局", "government")], Surroundings(now=NOW))
     announced = inspections.announce(inspection(), ("committee",), "", "", START)
-    return inspections.conduct(announced, found, ("committee",), "到场核查", NOW), found
+    return inspections.conduct(announced, found, ("committee",), "到场核查", NOW, NOW), found
 
 
 def a_finding():
@@ -110,7 +110,7 @@ def test_an_inspection_is_computed_once():
     done, found = conducted()
     assert done.results[0].unit_name == "县水利局"
     with pytest.raises(IllegalTransition):
-        inspections.conduct(done, found, ("committee",), "", NOW)
+        inspections.conduct(done, found, ("committee",), "", NOW, NOW)
 
 
 def test_the_bulletin_waits_for_every_proposed_finding_and_the_end_for_every_rectification():
