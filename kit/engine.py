@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import random
+import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from datetime import datetime
 from typing import TypeVar
 
@@ -56,6 +58,7 @@ class Engine:
         self.db = mongo.service_db(client, config.db_prefix, service.name)
         self.clock = business_clock(config, client)
         self.real = RealClock()
+        self._turns = threading.Lock()
 
     def prepare(self) -> None:
         """Create missing collections and indexes."""
@@ -120,18 +123,25 @@ class Engine:
     def transact(self, work: Callable[[ClientSession], T]) -> T:
         """Run ``work`` in one transaction, again on fresh state when it lost a conflict.
 
+        Who lost queues up with the other losers of this process and holds its turn until the commit:
+        without that, many who want the same busy document (a counter at a cut-off) defeat each other.
         Raises ``WriteConflict`` after ``MAX_RUNS`` lost runs and ``DatabaseUnavailable`` when the
         database cannot be reached.
         """
         runs = 0
+        turn = ExitStack()
 
         def attempt(session: ClientSession) -> T:
             nonlocal runs
             runs += 1
             if runs > MAX_RUNS:
                 raise WriteConflict()
+            if runs == 2:
+                turn.enter_context(self._turns)
             if runs > 1:
                 metrics.COMMAND_RERUNS.labels(self.service.name).inc()
+            if runs > 2:
+                # Only other processes can still be in the way.
                 time.sleep(min(MAX_WAIT_SECONDS, random.uniform(0, JITTER_SECONDS * 2**runs)))
             return work(session)
 
@@ -139,11 +149,12 @@ class Engine:
             with self.client.start_session() as session:
                 return session.with_transaction(attempt)
 
-        while True:
-            try:
-                return unavailable_on_database_error(transaction)
-            except StaleWrite:
-                continue
+        with turn:
+            while True:
+                try:
+                    return unavailable_on_database_error(transaction)
+                except StaleWrite:
+                    continue
 
 
 def unavailable_on_database_error(call: Callable[[], T]) -> T:

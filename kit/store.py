@@ -168,6 +168,23 @@ class Context(Reader):
             self.instance, self.now, self.real_now, self.actor, caused_by, self.trace
         )
 
+    def outside(self) -> Reader:
+        """Committed state, read outside of this unit of work.
+
+        For long reads before the first write: the unit's snapshot begins with its own first access, so a
+        busy document (a counter) is then held for a moment only.  What was read outside may be outdated;
+        ``save`` notices that of the entity it writes.
+        """
+        return Reader(
+            self._db,
+            self._collections,
+            now=self.now,
+            real_now=self.real_now,
+            actor=self.actor,
+            config=self.config,
+            trace=self.trace,
+        )
+
     def save(self, entity: E, *events: Message) -> E:
         """Write an entity and announce what happened to it; returns it with its new version.
 

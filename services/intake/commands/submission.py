@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.convert import timestamp
 from kit.core.ids import new_id
-from kit.store import Context
-from services.intake.domain import cosigning, deciding, people, submitting, words
+from kit.store import Context, Reader
+from services.intake.domain import cosigning, deciding, numbering, people, submitting, words
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Invitation, Proposal, Signature, SimilarHit
 from services.intake.domain.records import Receipt
@@ -21,65 +21,98 @@ from services.intake.store.notes import tell
 from shared import copies
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A proposal found fit to be handed in, as committed state was when it was read."""
+
+    proposal: Proposal
+    who: Viewer
+    session: copies.KnownSession
+    text: Bag
+    similar: tuple[SimilarHit, ...]
+
+    @property
+    def relations(self) -> frozenset[str]:
+        """What the submitting person is to the proposal."""
+        return people.relations(self.proposal, self.who)
+
+
 def submit_proposal(request: pb.SubmitProposalRequest, ctx: Context) -> pb.SubmitProposalResponse:
-    """Hand a proposal in: everything is checked first, the number is taken last."""
-    who = lookups.viewer(ctx)
-    proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
-    relations = people.relations(proposal, who)
-    PROPOSAL.next(proposal.state, "submit", relations)
-    session = _session(proposal, ctx)
-    _check_proposer(proposal, session, who, ctx)
-    policy = lookups.review_policy(ctx, session.id)
-    submitting.check(proposal, policy, request.one_matter, request.drop_pending)
-    submitting.check_seal(proposal, request.seal_ref, policy)
-    text = neighbours.profile_of(proposal)
-    similar = _similar(proposal, text, policy["similarity_shown"], ctx)
-    acknowledged = (*proposal.acknowledged, *request.acknowledged_similar_ids)
-    submitting.check_similar(similar, acknowledged, policy["similarity_warning"])
-    ready, dropped = _drop_pending(proposal, relations, ctx)
+    """Hand a proposal in.
+
+    At a cut-off many do so at once, and each needs the next number: everything long is read and checked
+    before the transaction's first access, which is the counter.
+    """
+    checked = _check(request, ctx.outside())
+    proposal, session = checked.proposal, checked.session
+    number = proposal.serial_no or _next_serial_no(session, ctx)
+    ready, dropped = _drop_pending(proposal, checked.relations, ctx)
     submitted = submitting.submit(
         replace(ready, session_id=session.id, title_terms=words.search_words(proposal.text.title)),
-        relations,
+        checked.relations,
         ctx.now,
-        signature=_signature(proposal, who, ctx),
-        serial_no=proposal.serial_no or lookups.next_number(ctx, "serial", session),
+        signature=_signature(proposal, checked.who, ctx),
+        serial_no=number,
         late=submitting.is_late(ctx.now, session.cutoff_at),
-        similar=similar,
+        similar=checked.similar,
         acknowledged=tuple(request.acknowledged_similar_ids),
         seal_ref=request.seal_ref,
     )
     receipt = submitting.receipt(submitted, new_id(), ctx.now)
     saved = _save(submitted, receipt, dropped, ctx)
-    _index(saved, session.year, text, ctx)
-    view = views.proposal(saved, who, policy)
-    return pb.SubmitProposalResponse(proposal=view, receipt=views.receipt(receipt))
+    _index(saved, session.year, checked.text, ctx)
+    return pb.SubmitProposalResponse(
+        proposal=_view(saved, checked.who, ctx.outside()), receipt=views.receipt(receipt)
+    )
 
 
-def _session(proposal: Proposal, ctx: Context) -> copies.KnownSession:
+def _check(request: pb.SubmitProposalRequest, reader: Reader) -> Checked:
+    who = lookups.viewer(reader)
+    proposal = lookups.seen_proposal(reader, request.proposal_id, who, request.expected_version)
+    PROPOSAL.next(proposal.state, "submit", people.relations(proposal, who))
+    session = _session(proposal, reader)
+    _check_proposer(proposal, session, who, reader)
+    policy = lookups.review_policy(reader, session.id)
+    submitting.check(proposal, policy, request.one_matter, request.drop_pending)
+    submitting.check_seal(proposal, request.seal_ref, policy)
+    text = neighbours.profile_of(proposal)
+    similar = _similar(proposal, text, policy["similarity_shown"], reader)
+    acknowledged = (*proposal.acknowledged, *request.acknowledged_similar_ids)
+    submitting.check_similar(similar, acknowledged, policy["similarity_warning"])
+    return Checked(proposal, who, session, text, similar)
+
+
+def _next_serial_no(session: copies.KnownSession, ctx: Context) -> str:
+    template, values = lookups.number_template(ctx.outside(), "serial", session)
+    number = ctx.next_number(f"serial|{numbering.series(template, values)}")
+    return numbering.render(template, values, number)
+
+
+def _session(proposal: Proposal, reader: Reader) -> copies.KnownSession:
     """A first submission counts for the session that takes proposals now; a revised one for its own."""
     if proposal.submission_round:
-        return lookups.known_session(ctx, proposal.session_id)
-    return lookups.taking_session(ctx)
+        return lookups.known_session(reader, proposal.session_id)
+    return lookups.taking_session(reader)
 
 
-def _check_proposer(proposal: Proposal, session: copies.KnownSession, who: Viewer, ctx: Context) -> None:
+def _check_proposer(proposal: Proposal, session: copies.KnownSession, who: Viewer, reader: Reader) -> None:
     if not proposal.organization_id:
-        member = ctx.find_one(copies.KnownMember, {"_id": proposal.first_member_id})
+        member = reader.find_one(copies.KnownMember, {"_id": proposal.first_member_id})
         people.check_member(member, session)
         return
-    organization = ctx.find_one(copies.KnownOrganization, {"_id": proposal.organization_id})
+    organization = reader.find_one(copies.KnownOrganization, {"_id": proposal.organization_id})
     people.check_organization(organization, who.person_id, proposal.entered_by == who.person_id)
     if organization is None:
         raise EntryNotAllowed()
     if not proposal.submission_round:
-        people.check_plenary(organization, session, ctx.now)
+        people.check_plenary(organization, session, reader.now)
 
 
-def _similar(proposal: Proposal, text: Bag, floor: float, ctx: Context) -> tuple[SimilarHit, ...]:
+def _similar(proposal: Proposal, text: Bag, floor: float, reader: Reader) -> tuple[SimilarHit, ...]:
     # What is stored with the proposal is what its proposer may be shown, whoever hands it in.
-    reader = Viewer(person_id=proposal.first_person_id, member_id=proposal.first_member_id)
-    found = neighbours.find(ctx, text, proposal.id, 10, floor)
-    return tuple(neighbours.hit(each, reader) for each in found)
+    proposer = Viewer(person_id=proposal.first_person_id, member_id=proposal.first_member_id)
+    found = neighbours.find(reader, text, proposal.id, 10, floor)
+    return tuple(neighbours.hit(each, proposer) for each in found)
 
 
 def _drop_pending(
@@ -119,8 +152,9 @@ def _save(submitted: Proposal, receipt: Receipt, dropped: list[Invitation], ctx:
         *(facts.answered(submitted, i, "dropped", ctx.now) for i in dropped),
     )
     ctx.save(receipt)
-    schedule.forget_revision(ctx, saved)
     again = saved.submission_round > 1
+    if again:
+        schedule.forget_revision(ctx, saved)
     tell(
         ctx,
         saved.id,
@@ -133,8 +167,9 @@ def _save(submitted: Proposal, receipt: Receipt, dropped: list[Invitation], ctx:
 
 
 def _index(proposal: Proposal, year: int, text: Bag, ctx: Context) -> None:
-    known = ctx.find_one(Profile, {"_id": proposal.id})
-    fresh = neighbours.profile(ctx, proposal, year, text)
+    reader = ctx.outside()
+    known = reader.find_one(Profile, {"_id": proposal.id}) if proposal.submission_round > 1 else None
+    fresh = neighbours.profile(reader, proposal, year, text)
     ctx.put(replace(fresh, counted=known is not None and known.counted))
     schedule.count_terms(ctx, proposal.id)
 
@@ -187,6 +222,6 @@ def _withdrawn(proposal: Proposal, after_filing: bool, ctx: Context) -> events.P
     )
 
 
-def _view(proposal: Proposal, who: Viewer, ctx: Context) -> pb.Proposal:
-    policy = lookups.review_policy(ctx, proposal.session_id)
-    return views.proposal(proposal, who, policy, lookups.handling(ctx, proposal))
+def _view(proposal: Proposal, who: Viewer, reader: Reader) -> pb.Proposal:
+    policy = lookups.review_policy(reader, proposal.session_id)
+    return views.proposal(proposal, who, policy, lookups.handling(reader, proposal))

@@ -197,7 +197,7 @@ class PlanNotReady(Precondition):
 class TooManyRows(Exhausted):
     """An import is cut into files that one transaction holds."""
 
-    reason = "TOO_MANY_ROWS"
+    reason = "HISTORY_TOO_LONG"
     text = "一次最多导入{limit}行，请分成几个文件"
 
 
