@@ -20,17 +20,10 @@ from pymongo.errors import DuplicateKeyError
 from kit import audit, metrics, trace
 from kit.config import Config
 from kit.core.context import ANY_PERSON, PUBLIC, Actor, Trace
-from kit.core.errors import Conflict, Forbidden, Invalid, Precondition, Refusal, Unauthenticated
+from kit.core.errors import Conflict, Forbidden, Invalid, Precondition, Refusal, SignInRequired
 from kit.engine import unavailable_on_database_error
 from kit.reactor import Reactor
 from kit.service import Command, Query, Service
-
-
-class SignInRequired(Unauthenticated):
-    """The call carries no valid token."""
-
-    reason = "SIGN_IN_REQUIRED"
-    text = "请先登录"
 
 
 class PermissionMissing(Forbidden):

@@ -183,10 +183,24 @@ class Invalid(Refusal):
             self.fields = (FieldError(field, self.reason, self.message),)
 
 
+class FieldsInvalid(Invalid):
+    """Fields of a request are missing or wrong; each one is named."""
+
+    reason = "FIELDS_INVALID"
+    text = "提交的内容有误，请按提示修改"
+
+
 class Unauthenticated(Refusal):
     """Nobody is signed in, or the sign-in has ended."""
 
     category = UNAUTHENTICATED
+
+
+class SignInRequired(Unauthenticated):
+    """The call carries no valid token or session."""
+
+    reason = "SIGN_IN_REQUIRED"
+    text = "请先登录"
 
 
 class Forbidden(Refusal):

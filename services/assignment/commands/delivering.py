@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
-from kit.core.errors import FieldError
+from kit.core.errors import FieldError, FieldsInvalid
 from kit.store import Context
 from services.assignment.commands.replying import at_work
 from services.assignment.domain import commitments, deadlines, feedback, replies, tasks
@@ -14,7 +14,6 @@ from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import PUBLIC
 from services.assignment.domain.refusals import (
     AssistOpinionsMissing,
-    FieldsInvalid,
     MeetingsMissing,
     ReasonNeeded,
     WarningsNotAccepted,

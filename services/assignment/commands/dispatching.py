@@ -8,7 +8,7 @@ from datetime import datetime
 
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.convert import instant
-from kit.core.errors import FieldError, Refusal
+from kit.core.errors import FieldError, FieldsInvalid, Refusal
 from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import cases, deadlines, relations
@@ -16,7 +16,6 @@ from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import HANDLERS, PUBLIC
 from services.assignment.domain.parts import ASSIST, LEAD, SOLE, PlannedTask
 from services.assignment.domain.refusals import (
-    FieldsInvalid,
     NotPlanned,
     ReasonNeeded,
     UnitAlreadyAssigned,

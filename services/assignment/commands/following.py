@@ -8,14 +8,14 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from cppcc_api.common.v1 import common_pb2 as common
 from kit.convert import instant
-from kit.core.errors import FieldError, NotFound
+from kit.core.errors import FieldError, FieldsInvalid, NotFound
 from kit.core.workdays import local_date
 from kit.store import Context
 from services.assignment.domain import commitments, deadlines
 from services.assignment.domain.cases import Case
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.facts import EVERYONE
-from services.assignment.domain.refusals import FieldsInvalid, ReasonNeeded
+from services.assignment.domain.refusals import ReasonNeeded
 from services.assignment.domain.tasks import Task
 from services.assignment.store import clocks, convert, events, journal, lookups, reply_views
 from services.assignment.store.staff import entered_by, entered_note

@@ -9,13 +9,13 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from cppcc_api.common.v1 import common_pb2 as common
 from kit.convert import instant
-from kit.core.errors import FieldError
+from kit.core.errors import FieldError, FieldsInvalid
 from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import deadlines, objecting, tasks
 from services.assignment.domain.facts import EVERYONE, HANDLERS
 from services.assignment.domain.parts import LEAD, Extension, HandlingPlan, Milestone, Opinion
-from services.assignment.domain.refusals import FieldsInvalid, ReasonNeeded
+from services.assignment.domain.refusals import ReasonNeeded
 from services.assignment.domain.tasks import Task
 from services.assignment.store import clocks, convert, docnos, events, journal, lookups, present
 from services.assignment.store.staff import entered_by, entered_note

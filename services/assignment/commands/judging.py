@@ -5,14 +5,14 @@ from __future__ import annotations
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.convert import instant
-from kit.core.errors import FieldError
+from kit.core.errors import FieldError, FieldsInvalid
 from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import cases, deadlines, feedback, relations
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, PUBLIC
 from services.assignment.domain.feedback import BY_MEMBER, BY_PAPER, Feedback, Judgement
-from services.assignment.domain.refusals import FeedbackOutstanding, FieldsInvalid, ReasonNeeded
+from services.assignment.domain.refusals import FeedbackOutstanding, ReasonNeeded
 from services.assignment.domain.tasks import Task
 from services.assignment.states import CASE, TASK
 from services.assignment.store import clocks, events, journal, lookups, present, reply_views, steps

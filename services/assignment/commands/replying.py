@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
-from kit.core.errors import FieldError
+from kit.core.errors import FieldError, FieldsInvalid
 from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import commitments, replies, tasks
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, HANDLERS
 from services.assignment.domain.offers import reply_at_work
-from services.assignment.domain.refusals import FieldsInvalid, NoReplyAtWork, NoSecondReply, ReasonNeeded
+from services.assignment.domain.refusals import NoReplyAtWork, NoSecondReply, ReasonNeeded
 from services.assignment.domain.replies import FIRST, REWORK, SECOND, Reply, Review
 from services.assignment.domain.tasks import Task
 from services.assignment.states import REPLY, TASK

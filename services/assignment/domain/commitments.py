@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kit.core.errors import FieldError
+from kit.core.errors import FieldError, FieldsInvalid
 from services.assignment.domain.deadlines import chinese_date
-from services.assignment.domain.refusals import CommitmentsOpen, ConfirmationPending, FieldsInvalid
+from services.assignment.domain.refusals import CommitmentsOpen, ConfirmationPending
 from services.assignment.domain.replies import PROMISING, RESOLVED, Promise, Reply
 from services.assignment.domain.tasks import Task
 from services.assignment.states import COMMITMENT, OPEN_COMMITMENT, UNKEPT

@@ -187,13 +187,6 @@ class ReasonNeeded(Invalid):
     text = "请说明理由"
 
 
-class FieldsInvalid(Invalid):
-    """Fields of a request are missing or wrong."""
-
-    reason = "FIELDS_INVALID"
-    text = "提交的内容有误，请按提示修改"
-
-
 class ConfirmationPending(Precondition):
     """The proposers still have time to look at the evidence."""
 

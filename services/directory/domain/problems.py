@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kit.core.errors import FieldError, Invalid
+from kit.core import errors
+from kit.core.errors import FieldError
 
 PHONE = re.compile(r"\+?[0-9][0-9 \-]{4,19}")
 NAME_MAX = 100
 
 
-class FieldsInvalid(Invalid):
+class FieldsInvalid(errors.FieldsInvalid):
     """One or more fields are wrong; ``fields`` names them."""
 
-    reason = "FIELDS_INVALID"
     text = "有{count}处填写有误：{first}"
 
 

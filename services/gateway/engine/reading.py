@@ -12,7 +12,7 @@ from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from kit.core.errors import FieldError, Invalid
+from kit.core.errors import FieldError, FieldsInvalid, Invalid
 from kit.core.ids import new_id
 from services.gateway.engine.exposed import EXPECTED_VERSION, REQUEST_ID, Exposed
 
@@ -46,13 +46,6 @@ class BodyNotJson(Invalid):
 
     reason = "BODY_NOT_JSON"
     text = "请求内容不是 JSON 对象"
-
-
-class FieldsInvalid(Invalid):
-    """Fields do not fit the contract; each one is named."""
-
-    reason = "FIELDS_INVALID"
-    text = "部分字段有误"
 
 
 class HeaderInvalid(Invalid):

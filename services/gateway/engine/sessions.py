@@ -20,7 +20,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 from cppcc_api.directory.v1 import directory_service_pb2 as pb
 from kit.convert import instant
 from kit.core.clock import RealClock
-from kit.core.errors import Forbidden, Unauthenticated
+from kit.core.errors import Forbidden, SignInRequired, Unauthenticated
 from kit.core.ids import new_id
 from services.gateway.engine.calls import COMMAND_SECONDS, Caller, Services
 
@@ -29,13 +29,6 @@ COOKIE, FORM_COOKIE = "session", "form_key"
 RENEW_BEFORE = timedelta(seconds=45)
 CACHED_SESSIONS = 5000
 RENEWAL_LOCKS = 64
-
-
-class SessionRequired(Unauthenticated):
-    """The request carries no session."""
-
-    reason = "SIGN_IN_REQUIRED"
-    text = "请先登录"
 
 
 class SessionEnded(Unauthenticated):
@@ -105,7 +98,7 @@ class Sessions:
     def resume(self, secret: str, source: str) -> Session:
         """The session of a secret with a token that is still good; raises an ``Unauthenticated``."""
         if not secret:
-            raise SessionRequired()
+            raise SignInRequired()
         key = _key(secret)
         known = self._fresh(key)
         if known is None:

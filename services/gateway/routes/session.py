@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from kit.core.errors import SignInRequired
 from services.gateway.engine.exposed import Exposed, of
-from services.gateway.engine.sessions import Session, SessionRequired
+from services.gateway.engine.sessions import Session
 from services.gateway.routes.rest import as_json, message_of, route
 from services.gateway.routes.state import api_session, gateway, source
 
@@ -60,10 +61,10 @@ def change_password(row: Exposed, request: Request, body: bytes) -> Response:
 
 
 def required(request: Request) -> Session:
-    """The session of the call; raises ``SessionRequired`` without one."""
+    """The session of the call; raises ``SignInRequired`` without one."""
     session = api_session(request)
     if session is None:
-        raise SessionRequired()
+        raise SignInRequired()
     return session
 
 
