@@ -49,7 +49,6 @@ class Proposal:
     signers: tuple[Signer, ...] = ()
     covers: tuple[str, ...] = ()
     resembles: tuple[Resembling, ...] = ()
-    recurring: bool = False
     withdrawn: bool = False
     is_key: bool = False
 

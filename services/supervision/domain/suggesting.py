@@ -93,8 +93,6 @@ def _of_proposal(dossier: Dossier) -> Iterator[Trouble]:
     if proposal.resembles:
         years = "、".join(f"{year}年" for year in sorted({each.year for each in proposal.resembles}))
         yield Trouble(2, f"与{years}提案内容相近，多次提出", lasting=True)
-    elif proposal.recurring:
-        yield Trouble(1, "提案者注明多次提出", lasting=True)
     units = {task.dispatch.unit_id for task in dossier.tasks}
     if len(units) >= MANY_UNITS:
         yield Trouble(1, f"涉及{len(units)}个承办单位")

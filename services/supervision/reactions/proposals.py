@@ -11,13 +11,12 @@ from shared import copies
 
 
 def note_submission(event: pb.ProposalSubmitted, ctx: Context) -> None:
-    """What an earlier year's proposals have to do with it, and whether it was raised before."""
+    """What earlier years' proposals have to do with it."""
     evidence.put_proposal(
         ctx,
         event.proposal_id,
         title=event.title,
         session_id=event.session_id,
-        recurring=not event.first_time,
         resembles=_earlier(event, ctx),
     )
 

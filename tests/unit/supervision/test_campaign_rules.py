@@ -262,8 +262,9 @@ def test_a_department_under_a_running_campaign_is_not_suggested_again():
 
 
 def test_the_media_take_up_lasting_matters_of_earlier_years_first():
-    old = a_key("2026003", "old", session_id=EARLIER, resembles=(Resembling("x", "", "", 2025, 0.7),))
-    new = a_key("2027012", "new", recurring=True)
+    earlier = (Resembling("x", "", "", 2025, 0.7),)
+    old = a_key("2026003", "old", session_id=EARLIER, resembles=earlier)
+    new = a_key("2027012", "new", resembles=earlier)
     settled = a_key("2027013", "settled")
     files = suggesting.dossiers([new, settled, old], [], NOW)
     found = suggesting.for_media(files, SESSION, taken_up=())
