@@ -44,13 +44,6 @@ def declare_consumer(config: Config, service: Service, db: Database) -> list[str
         return _ask_for_past(connected, service.name, subscriptions, db)
 
 
-def declare_all(config: Config, services: Iterable[tuple[Service, Database]]) -> None:
-    """Everything of several services at once, when all queues shall exist before the first event."""
-    for service, db in services:
-        declare_producer(config, service.name)
-        declare_consumer(config, service, db)
-
-
 def _forget_lost_queues(
     connected: Connection, service: str, subscriptions: Iterable[Subscription], db: Database
 ) -> None:

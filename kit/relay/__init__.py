@@ -70,10 +70,11 @@ class Relay:
     def _run(self) -> None:
         while not self._stopping.is_set():
             try:
-                self._measure()
                 term = self._lease.take()
                 if term is not None:
                     self._lead(term)
+                else:
+                    self._measure()
             except PyMongoError as error:
                 self._warn("database is away", error)
             except Exception:

@@ -132,7 +132,7 @@ def test_sigterm_under_load_finishes_what_is_in_hand_and_redelivers_nothing(stag
     first = stage.worker()
     stage.announce(stage.opened())
     eventually(lambda: stage.mirror.runtime.db["known_accounts"].count_documents({}) == 1)
-    total = 300
+    total = 150
     stage.announce(*[stage.deposited(f"d{number}") for number in range(total)])
     eventually(lambda: stage.counted.count_documents({}) > 20)
     assert first.stop() == 0
@@ -168,7 +168,7 @@ def test_sigterm_waits_for_a_slow_reaction_and_its_acknowledgement(stage: Stage)
 
 def test_kill_nine_under_load_loses_and_doubles_nothing(stage: Stage) -> None:
     stage.declare_mirror()
-    total = 200
+    total = 120
     stage.announce(stage.opened(), *[stage.deposited(f"d{number}") for number in range(total)])
     for _ in range(2):
         before = stage.counted.count_documents({})
