@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -97,26 +97,36 @@ def test_the_cutoff_is_an_instant(office, monkeypatch, after, late):
     assert (answer.proposal.late, answer.receipt.late) == (late, late)
 
 
+MATTERS = (
+    "提升义务教育质量",
+    "治理河道污染",
+    "发展乡村旅游",
+    "规范快递车辆",
+    "培养护理人才",
+    "修缮古城墙",
+    "推广秸秆还田",
+    "开行夜间公交",
+    "整治占道经营",
+    "建设残疾人之家",
+    "引进冷链企业",
+    "防治松材线虫",
+)
+
+
 def test_submissions_at_the_same_moment_get_numbers_without_gap_or_double(office):
+    names = ("wang", "li", "zhao", "qian") * 3
     drafts = [
-        (name, office.draft(office.members[name], f"关于{matter}的提案").proposal_id)
-        for name, matter in (
-            ("wang", "提升义务教育质量"),
-            ("li", "治理河道污染"),
-            ("zhao", "发展乡村旅游"),
-            ("qian", "规范快递车辆"),
-        )
+        (name, office.draft(office.members[name], f"关于{matter}的提案", draft=plain(matter)).proposal_id)
+        for name, matter in zip(names, MATTERS, strict=True)
     ]
-    threads = [
-        threading.Thread(target=office.submit, args=(proposal_id, office.members[name]))
-        for name, proposal_id in drafts
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    numbers = sorted(office.get(proposal_id).serial_no for _, proposal_id in drafts)
-    assert numbers == [f"L{YEAR}{n:04d}" for n in (1, 2, 3, 4)]
+    with ThreadPoolExecutor(len(drafts)) as pool:
+        answers = list(pool.map(lambda each: office.submit(each[1], office.members[each[0]]), drafts))
+    numbers = sorted(answer.proposal.serial_no for answer in answers)
+    assert numbers == [f"L{YEAR}{n:04d}" for n in range(1, len(drafts) + 1)]
+
+
+def plain(matter: str) -> dict:
+    return {"background": matter, "analysis": matter, "suggestions": [matter]}
 
 
 def test_a_repeated_request_gives_the_same_receipt_and_one_number(office):
