@@ -6,7 +6,6 @@ import signal
 import sys
 
 import uvicorn
-from prometheus_client import start_http_server
 
 from kit import logs
 from kit.config import Config, ConfigError
@@ -20,8 +19,6 @@ def main() -> None:
     except ConfigError as error:
         sys.exit(f"配置错误 / bad configuration: {error}")
     logs.configure("gateway", config.instance, config.log_level)
-    metrics_host, metrics_port = _address(config.metrics_listen)
-    start_http_server(metrics_port, addr=metrics_host)
     host, port = _address(config.http_listen)
     # uvicorn sends itself the signal again once it has shut down in order: that is a success.
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -17,7 +17,7 @@ from tests.builders.http_server import serving
 from tests.builders.town import PASSWORD, Town, town
 
 SERVICES = ("directory", "intake", "assignment", "meeting")
-WAIT_MS = 10_000
+WAIT_MS = 30_000
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+# A real browser on a busy machine needs its time.
+pytestmark = pytest.mark.timeout(400)
+
 TITLE = "关于增设城区公共停车位的提案"
 
 
@@ -56,6 +59,7 @@ def test_from_submission_to_feedback(at_work):
     dispatch(at_work)
     handle(at_work)
     reply(at_work)
+    issue(at_work)
     give_feedback(at_work)
 
 
@@ -148,6 +152,10 @@ def reply(at_work) -> None:
     unit.picture("34-reply")
     unit.press("保存答复稿")
     assert unit.sees("已完成：起草答复")
+
+
+def issue(at_work) -> None:
+    unit = at_work("刘洋")
     unit.press("送单位审签")
     unit.press("答复稿送审")
     head = at_work("马超")

@@ -15,6 +15,7 @@ from typing import Any
 from pymongo import MongoClient
 
 from cppcc_api.directory.v1 import directory_service_pb2 as pb
+from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit import outbox
 from kit.config import Config
 from kit.convert import timestamp
@@ -83,6 +84,14 @@ class Town:
         )
         county.settled("马超", roles.UNIT_LEADER, unit_id=unit.unit_id, position="局长")
         self.settle()
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        """Let intake load its word list now: on a busy machine a page would wait too long for it."""
+        if "intake" in self.worlds:
+            request = intake.SuggestSimilarRequest(title="加装电梯", text="老旧小区")
+            clerk = Actor(id="warm-up", roles=frozenset({roles.COMMITTEE_CLERK}))
+            self.worlds["intake"].ask("SuggestSimilar", request, clerk)
 
     def _session(self) -> None:
         now = self.worlds["directory"].now

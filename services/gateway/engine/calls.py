@@ -16,7 +16,7 @@ from prometheus_client import Counter, Histogram
 
 from kit import trace
 from kit.core.context import Trace
-from kit.core.errors import NotFound, Refusal, Unavailable
+from kit.core.errors import Exhausted, Forbidden, NotFound, Refusal, Unavailable
 from kit.rpc_client import Client, Defect, ServiceAway, service_of
 
 log = logging.getLogger(__name__)
@@ -25,7 +25,7 @@ T = TypeVar("T")
 CALLS = Counter("kit_gateway_calls_total", "Calls to services by outcome.", ["service", "method", "outcome"])
 CALL_SECONDS = Histogram("kit_gateway_call_seconds", "Time of a call as the gateway sees it.", ["service"])
 
-COMMAND_SECONDS, QUERY_SECONDS, MERGE_SECONDS = 10.0, 6.0, 3.0
+COMMAND_SECONDS, QUERY_SECONDS, MERGE_SECONDS = 15.0, 8.0, 4.0
 CALLS_PER_SERVICE = 16
 FAN_OUT_THREADS = 24
 # A service that did not answer in time is left out of merged views for so long, and named there.
@@ -82,8 +82,8 @@ class Services:
     def merge(self, calls: Mapping[str, Callable[[], T]]) -> Merged:
         """Run one call per service side by side; a service that fails is named instead of failing the whole.
 
-        What a service refuses as not found counts as nothing to add.  Other refusals are raised: they concern
-        the person (signed out, not allowed), not the service.
+        What a service refuses as not found, or not for this person, counts as nothing to add.  Other refusals
+        are raised: they concern the person (signed out) or the question.
         """
         patient = {name: call for name, call in calls.items() if not self._cooling(name)}
         started = {name: self._pool.submit(copy_context().run, call) for name, call in patient.items()}
@@ -92,9 +92,9 @@ class Services:
         for name, future in started.items():
             try:
                 answers[name] = future.result()
-            except NotFound:
+            except (NotFound, Forbidden):
                 continue
-            except (Unavailable, Defect) as error:
+            except (Unavailable, Exhausted, Defect) as error:
                 log.warning("left out of a merged view", extra={"called": name, "error": str(error)})
                 away.append(name)
         return Merged(answers, tuple(sorted(away)))
