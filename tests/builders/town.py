@@ -64,7 +64,8 @@ class Town:
     def found(self) -> None:
         """Begin the instance with an open session, two sectors, a unit and the people of the tests."""
         county = self.county
-        county.bootstrap()
+        for first in county.bootstrap().first_passwords:
+            self.first_passwords[first.login_name] = first.one_time_password
         sectors = [county.organization(name) for name in ("教育界", "医药卫生界")]
         county.organization("民盟青禾县总支", "party", may_propose=True)
         unit = county.unit("县住房和城乡建设局", duties=["住房保障", "城市更新", "电梯"])

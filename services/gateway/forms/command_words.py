@@ -126,6 +126,8 @@ COMMANDS: dict[str, str] = {
     "WithdrawCosign": "撤回联名",
     "WithdrawProposal": "撤回提案",
 }
+# What a page may say was done; the address names it, so only known names are shown.
+DONE: dict[str, str] = {**COMMANDS, "ChangePassword": "修改密码"}
 # Words of the button where saving is not yet doing.
 SUBMITS: dict[str, str] = {
     "CreateDraft": "保存草稿",

@@ -9,10 +9,11 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from kit.core.errors import INTERNAL, Refusal, Unauthenticated
+from kit.core.errors import INTERNAL, Refusal, Unauthenticated, Unavailable
 from kit.rpc_client import Defect
 from services.gateway.engine import problems
 from services.gateway.engine.sessions import COOKIE, PasswordChangeRequired, Session
+from services.gateway.forms.command_words import service
 from services.gateway.routes.pages.page import Page
 from services.gateway.routes.pages.sign_in import sign_in_path
 
@@ -74,7 +75,10 @@ def _refused_page(request: Request, refusal: Refusal, headers: dict[str, str]) -
         answer = page.redirect(sign_in_path(page))
         answer.delete_cookie(COOKIE, **page.cookie_rules())
         return answer
-    return _page(request, refusal.category.http, refusal.category.title, refusal.message, headers)
+    message = refusal.message
+    if isinstance(refusal, Unavailable) and "service" in refusal.details:
+        message = f"“{service(refusal.details['service'])}”服务暂时没有响应，请稍后重试"
+    return _page(request, refusal.category.http, refusal.category.title, message, headers)
 
 
 def _page(request: Request, status: int, title: str, detail: str, headers: Any = None) -> Response:

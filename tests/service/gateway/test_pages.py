@@ -145,6 +145,26 @@ def test_the_first_password_must_be_changed_before_anything_else(person, place):
     assert (done.url.path, "已完成：修改密码" in done.text) == ("/work", True)
 
 
+def test_somebody_else_can_sign_in_where_somebody_is_signed_in(person):
+    somebody = person("李明")
+    page = somebody.send(somebody.http.get(SIGN_IN), SIGN_IN, login_name="陈静", password=PASSWORD)
+    assert (page.status_code, page.url.path) == (200, "/work")
+    assert "陈静" in page.text
+
+
+def test_a_session_that_has_ended_leads_to_the_sign_in_page(person):
+    somebody = person()
+    somebody.http.cookies.set("session", "gone.gone")
+    page = somebody.http.get("/work")
+    assert (page.url.path, "登录已失效" in page.text) == (SIGN_IN, True)
+    assert "我的待办" in somebody.send(page, SIGN_IN, login_name="李明", password=PASSWORD).text
+
+
+def test_a_page_says_only_what_it_knows_was_done(person):
+    page = person("李明").http.get("/work?done=已向您转账")
+    assert "转账" not in page.text
+
+
 def test_signing_out_ends_the_session(person):
     somebody = person("李明")
     held = somebody.http.cookies["session"]
@@ -262,6 +282,23 @@ def test_lists_search_and_filter(person):
     assert "关于保护古树名木的提案" in mine.text
     assert "没有符合条件的提案" in somebody.http.get("/proposals", params={"state": "filed"}).text
     assert somebody.http.get("/proposals", params={"query": "古树"}).status_code == 200
+
+
+def test_a_first_password_is_shown_once(place, person):
+    town, _ = place
+    security = person()
+    security.sign_in("anquan", town.first_passwords["anquan"])
+    page = security.http.get("/password")
+    change = {"old_password": town.first_passwords["anquan"], "new_password": PASSWORD, "again": PASSWORD}
+    security.send(page, "/password", **change)
+    target = town.worlds["directory"].runtime.db["persons"].find_one({"name": "郑凯"})["_id"]
+    address = "/act/directory/ResetPassword"
+    page = security.http.get(address, params={"target": target})
+    shown = security.send(page, address)
+    assert "只显示这一次" in shown.text
+    assert shown.headers["cache-control"] == "no-store"
+    password = re.search(r'class="secret">([^<]+)<', shown.text)[1]
+    assert person().sign_in("郑凯", password).url.path == "/password"
 
 
 def test_every_page_of_staff_opens(person):

@@ -30,12 +30,11 @@ class Process:
     """A running gateway."""
 
     def __init__(self, targets: dict[str, str], log: Path) -> None:
-        http, metrics = free_port(), free_port()
+        http = free_port()
         environment = {
             **os.environ,
             "INSTANCE": "test-county",
             "HTTP_LISTEN": f"127.0.0.1:{http}",
-            "METRICS_LISTEN": f"127.0.0.1:{metrics}",
             "GRPC_TARGETS": json.dumps(targets),
         }
         self.log = log
@@ -43,7 +42,6 @@ class Process:
         with log.open("w") as stream:
             self.running = subprocess.Popen(command, env=environment, stderr=stream, stdout=stream)
         self.http = httpx.Client(base_url=f"http://127.0.0.1:{http}", trust_env=False, timeout=20)
-        self.metrics_url = f"http://127.0.0.1:{metrics}/metrics"
         eventually(self._answers, within=20)
 
     def _answers(self) -> bool:
@@ -74,9 +72,13 @@ def process(directory, tmp_path) -> Iterator[Process]:
 
 def test_it_serves_figures_named_by_the_conventions(process):
     process.http.post("/api/v1/session", json={"loginName": "王芳", "password": "right"})
-    text = httpx.get(process.metrics_url, trust_env=False).text
+    text = process.http.get("/metrics").text
     assert 'kit_http_requests_total{endpoint="SignIn",method="POST",status="200"} 1.0' in text
     assert 'kit_gateway_calls_total{method="SignIn",outcome="ok",service="directory"} 1.0' in text
+
+
+def test_its_figures_are_not_for_the_public_behind_a_proxy(process):
+    assert process.http.get("/metrics", headers={"x-forwarded-for": "8.8.8.8"}).status_code == 404
 
 
 def test_it_logs_json_with_the_trace_and_without_what_is_secret(process):

@@ -165,6 +165,17 @@ def test_every_answer_carries_the_security_headers(http):
     assert headers["cache-control"] == "no-store"
 
 
+def test_the_openapi_document_is_served_packed_and_remembered(http):
+    answer = http.get("/api/v1/openapi.json")
+    assert answer.json()["openapi"] == "3.1.0"
+    assert "/api/v1/accounts/{account_id}:deposit" in answer.json()["paths"]
+    assert answer.headers["content-encoding"] == "gzip"
+    plain = http.get("/api/v1/openapi.json", headers={"accept-encoding": "identity"})
+    assert plain.json() == answer.json()
+    known = http.get("/api/v1/openapi.json", headers={"if-none-match": answer.headers["etag"]})
+    assert known.status_code == 304
+
+
 def test_readiness_names_every_service(http):
     answer = http.get("/readyz")
     assert (answer.status_code, answer.json()["services"]) == (200, {"directory": False, "ledger": True})

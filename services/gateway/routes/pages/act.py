@@ -74,6 +74,9 @@ def _call(page: Page, row: Exposed, values: forms.Values) -> Any:
 
 
 def _done(page: Page, row: Exposed, reply: Any) -> Response:
+    if getattr(reply, "one_time_password", ""):
+        session = page.session().settled()
+        return page.render("first_password.html", session=session, password=reply.one_time_password, away=[])
     proposal_id = page.value("_proposal")
     if row.name == "CreateDraft":
         proposal_id = reply.proposal.proposal_id

@@ -118,9 +118,9 @@ class Page:
             person=session.person if session else None,
             menu=self._menu(session) if not more.get("bare") else [],
             status=status,
-            form_token=form_token(key, session.secret if session else ""),
+            form_token=form_token(key, self.secret),
             request_id=new_id(),
-            done=self.query("done"),
+            done=command_words.DONE.get(self.query("done"), ""),
             **more,
         )
         answer = HTMLResponse(html, status)
