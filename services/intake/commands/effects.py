@@ -11,7 +11,7 @@ from cppcc_api.intake.v1 import intake_events_pb2 as events
 from kit.convert import timestamp
 from kit.store import Context
 from services.intake.commands.review import returned_event
-from services.intake.domain import deciding, numbering, vocabulary
+from services.intake.domain import deciding, vocabulary
 from services.intake.domain.proposal import Proposal, Ruling
 from services.intake.domain.records import DecisionList, Entry, Handling, Note
 from services.intake.store import facts, lookups, neighbours
@@ -74,12 +74,8 @@ class Approval:
         return dict(merges)
 
     def _numbers(self) -> dict[str, str]:
-        template, values = lookups.number_template(self._ctx, "proposal", self._session)
-        series = f"proposal|{numbering.series(template, values)}"
-        return {
-            entry.proposal_id: numbering.render(template, values, self._ctx.next_number(series))
-            for entry in self._plan.filed
-        }
+        numbers = lookups.next_numbers(self._ctx, "proposal", self._session)
+        return {entry.proposal_id: next(numbers) for entry in self._plan.filed}
 
     def _file(self, entry: Entry, number: str, merged: list[Proposal]) -> None:
         proposal = self._proposals[entry.proposal_id]

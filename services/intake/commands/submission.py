@@ -9,7 +9,7 @@ from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.convert import timestamp
 from kit.core.ids import new_id
 from kit.store import Context, Reader
-from services.intake.domain import cosigning, deciding, numbering, people, submitting, words
+from services.intake.domain import cosigning, deciding, people, submitting, words
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Invitation, Proposal, Signature, SimilarHit
 from services.intake.domain.records import Receipt
@@ -45,7 +45,7 @@ def submit_proposal(request: pb.SubmitProposalRequest, ctx: Context) -> pb.Submi
     """
     checked = _check(request, ctx.outside())
     proposal, session = checked.proposal, checked.session
-    number = proposal.serial_no or _next_serial_no(session, ctx)
+    number = proposal.serial_no or lookups.next_number(ctx, "serial", session)
     ready, dropped = _drop_pending(proposal, checked.relations, ctx)
     submitted = submitting.submit(
         replace(ready, session_id=session.id, title_terms=words.search_words(proposal.text.title)),
@@ -80,12 +80,6 @@ def _check(request: pb.SubmitProposalRequest, reader: Reader) -> Checked:
     acknowledged = (*proposal.acknowledged, *request.acknowledged_similar_ids)
     submitting.check_similar(similar, acknowledged, policy["similarity_warning"])
     return Checked(proposal, who, session, text, similar)
-
-
-def _next_serial_no(session: copies.KnownSession, ctx: Context) -> str:
-    template, values = lookups.number_template(ctx.outside(), "serial", session)
-    number = ctx.next_number(f"serial|{numbering.series(template, values)}")
-    return numbering.render(template, values, number)
 
 
 def _session(proposal: Proposal, reader: Reader) -> copies.KnownSession:

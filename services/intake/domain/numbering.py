@@ -17,15 +17,17 @@ class BadNumberTemplate(Precondition):
     text = "编号模板“{template}”无效：花括号内须有 number，另可用 year、yy、term、ordinal"
 
 
-def series(template: str, session: Mapping[str, int]) -> str:
-    """The template with everything but the running number: what one gapless series is counted by.
+def series(template: str, session: Mapping[str, int], session_id: str) -> str:
+    """What one gapless series is counted by: the template with everything but the running number.
 
-    Two sessions whose numbers would look alike share one series, so a number is never given twice.
+    Two sessions whose numbers would look alike share one series, so that a number is never given twice;
+    but a bare running number, which says nothing of its session, begins anew with each.
     """
     text = _FIELD.sub(lambda found: "#" if found[1] == "number" else _digits(found, session), template)
     if "#" not in text or "{" in text or "}" in text:
         raise BadNumberTemplate(template=template)
-    return text
+    bare = {found[1] for found in _FIELD.finditer(template)} == {"number"}
+    return f"{session_id}|{text}" if bare else text
 
 
 def render(template: str, session: Mapping[str, int], number: int) -> str:

@@ -24,19 +24,22 @@ from services.intake.domain.similarity import Corpus, Profile, TermCount
 from services.intake.states import OPEN_REVIEW
 from shared import copies
 
-_GIVEN = {"$gt": ""}
+
+def _unique_number(field: str) -> IndexModel:
+    """No number is given twice in a session; before it is given there is none."""
+    keys = [("session_id", ASCENDING), (field, ASCENDING)]
+    return IndexModel(keys, unique=True, partialFilterExpression={field: {"$gt": ""}})
+
 
 COLLECTIONS = {
     **copies.COLLECTIONS,
     Proposal: Collection(
         "proposals",
         (
-            IndexModel(
-                [("serial_no", ASCENDING)], unique=True, partialFilterExpression={"serial_no": _GIVEN}
-            ),
-            IndexModel(
-                [("proposal_no", ASCENDING)], unique=True, partialFilterExpression={"proposal_no": _GIVEN}
-            ),
+            _unique_number("serial_no"),
+            _unique_number("proposal_no"),
+            IndexModel([("serial_no", ASCENDING)], name="by_serial_no"),
+            IndexModel([("proposal_no", ASCENDING)], name="by_proposal_no"),
             IndexModel([("session_id", ASCENDING), ("state", ASCENDING)]),
             IndexModel([("state", ASCENDING)]),
             IndexModel([("first_member_id", ASCENDING)]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kit.core.context import Actor
@@ -133,15 +133,16 @@ def review_policy(ctx: Reader, session_id: str) -> dict[str, Any]:
 
 def next_number(ctx: Context, name: str, session: copies.KnownSession) -> str:
     """The next serial (``serial``) or proposal number (``proposal``) of a session, as printed."""
-    template, values = number_template(ctx, name, session)
-    number = ctx.next_number(f"{name}|{numbering.series(template, values)}")
-    return numbering.render(template, values, number)
+    return next(next_numbers(ctx, name, session))
 
 
-def number_template(ctx: Reader, name: str, session: copies.KnownSession) -> tuple[str, dict[str, int]]:
-    """The template in force and what it can say of the session."""
-    template = copies.policy(ctx, "numbering", session.id)[name]
-    return template, numbering.session_values(session.year, session.term, session.ordinal)
+def next_numbers(ctx: Context, name: str, session: copies.KnownSession) -> Iterator[str]:
+    """Numbers of a session one after the other, each taken when it is asked for."""
+    template = copies.policy(ctx.outside(), "numbering", session.id)[name]
+    values = numbering.session_values(session.year, session.term, session.ordinal)
+    series = f"{name}|{numbering.series(template, values, session.id)}"
+    while True:
+        yield numbering.render(template, values, ctx.next_number(series))
 
 
 def named_units(

@@ -27,11 +27,15 @@ def test_templates_that_offices_use(template, printed):
 
 def test_sessions_whose_numbers_would_look_alike_share_one_series():
     other = numbering.session_values(2027, 12, 1)
-    assert numbering.series("{year}{number:03d}", SESSION) == numbering.series("{year}{number:03d}", other)
-    assert numbering.series("{term}{number}", SESSION) != numbering.series("{term}{number}", other)
+    assert numbering.series("{year}{number}", SESSION, "a") == numbering.series("{year}{number}", other, "b")
+    assert numbering.series("{term}{number}", SESSION, "a") != numbering.series("{term}{number}", other, "b")
 
 
 @pytest.mark.parametrize("template", ["{year}", "", "{number}{month}", "{number.__class__}", "{number"])
 def test_a_template_without_number_or_with_unknown_words_is_refused(template):
     with pytest.raises(BadNumberTemplate):
-        numbering.series(template, SESSION)
+        numbering.series(template, SESSION, "a")
+
+
+def test_a_bare_running_number_begins_anew_with_each_session():
+    assert numbering.series("{number:04d}", SESSION, "a") != numbering.series("{number:04d}", SESSION, "b")
