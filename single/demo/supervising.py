@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from kit.core.clock import iso
@@ -65,9 +66,12 @@ def inspect(play: Play) -> None:
 def _inspection(play: Play, kind: str) -> tuple[object, ...]:
     clerk = play.county.staff("committee_clerk")
     team = [play.county.staff(role).person_id() for role in ("party_inspection", "government_inspection")]
-    planned = clerk.post(
-        "/inspections", inspection={"kind": kind, "teamPersonIds": [clerk.person_id(), *team]}
-    )["inspection"]
+    plan = {
+        "kind": kind,
+        "teamPersonIds": [clerk.person_id(), *team],
+        "conductAt": iso(play.time.now() + timedelta(days=3)),
+    }
+    planned = clerk.post("/inspections", inspection=plan)["inspection"]
     path = f"/inspections/{planned['inspectionId']}"
     announced = clerk.post(f"{path}:announce", drawSeed="20270420")["inspection"]
     play.say("联合督查组", f"印发{words.INSPECTIONS[kind]}通知，涉及 {len(announced['units'])} 个单位")
@@ -75,6 +79,8 @@ def _inspection(play: Play, kind: str) -> tuple[object, ...]:
         _self_checks(play, path, announced)
     play.wait(days=3)
     conducted = clerk.post(f"{path}:conduct", record="查阅系统记录，随机核对原始材料。")["inspection"]
+    proposed = [finding["findingId"] for finding in clerk.get(path)["findings"]]
+    clerk.post(f"{path}:raiseFindings", proposedFindingIds=proposed)
     findings = clerk.get(path)["findings"]
     rectified = _rectify(play, findings)
     number = f"青政协督〔2027〕{KINDS.index(kind) + 1}号"
