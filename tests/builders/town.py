@@ -72,7 +72,7 @@ class Town:
         county.unit("县财政局", duties=["财政", "资金"])
         self._session()
         for name, sector in (("王芳", sectors[0]), ("李明", sectors[0]), ("陈静", sectors[1])):
-            member = county.member(name, sector)
+            member = county.member(name, sector, standing_member=name == "陈静")
             self._first_password(name, member.person_id)
         for name in ("李明", "陈静"):
             self._settle(name)

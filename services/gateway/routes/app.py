@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,6 +31,9 @@ def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> AS
     app = FastAPI(
         title="政协提案协同平台", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan
     )
+    # At DEBUG these libraries log what was sent: passwords and votes.
+    for talkative in ("python_multipart", "multipart"):
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     rows = tuple(rows)
     app.state.gateway = Gateway.of(targets)
     app.router.routes += [

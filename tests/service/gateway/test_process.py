@@ -36,6 +36,7 @@ class Process:
             "INSTANCE": "test-county",
             "HTTP_LISTEN": f"127.0.0.1:{http}",
             "GRPC_TARGETS": json.dumps(targets),
+            "LOG_LEVEL": "DEBUG",
         }
         self.log = log
         command = [sys.executable, "-m", "services.gateway"]
@@ -88,6 +89,8 @@ def test_it_logs_json_with_the_trace_and_without_what_is_secret(process):
     process.http.post("/api/v1/session", json=secret, headers=headers)
     line = eventually(lambda: next((x for x in process.lines() if x.get("path") == "/api/v1/session"), None))
     assert (line["trace_id"], line["status"], line["service"]) == (trace.trace_id, 401, "gateway")
+    process.http.post("/sign-in", data={"login_name": "王芳", "password": "right-but-secret"})
+    eventually(lambda: any(x.get("path") == "/sign-in" for x in process.lines()))
     assert "right-but-secret" not in process.log.read_text()
 
 
