@@ -3,7 +3,7 @@
 Writes under ``tests/contract/recorded/<version>/``:
 
 - ``specimens.jsonl``: the data of every event type with every field filled;
-- ``stream.jsonl``: envelopes as the demo's instance sent them, in order: all facts of directory, all facts that
+- ``stream.jsonl``: envelopes as the demo sent them, in order: all facts of directory, all facts that
   belong to no proposal, and the whole life of a few proposals.
 
 Later code must still understand both (``tests/contract/test_recorded_events.py``).

@@ -13,6 +13,10 @@ if __name__ == "__main__":
         from single.layout import packages
 
         run(sys.argv[1], packages(), name="single")
+    elif len(sys.argv) == 3 and sys.argv[1] == "supervise":
+        from single.supervisor import main as supervise
+
+        supervise(sys.argv[2])
     else:
         from single.cli import main
 

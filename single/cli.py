@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import subprocess
 import sys
 import time
@@ -17,7 +16,6 @@ from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
 from single.layout import SINGLE, SPLIT
 from single.process import DepsError
-from single.supervisor import Supervisor
 
 DEFAULT_NAME = "demo-county"
 
@@ -89,12 +87,6 @@ def footprint(arguments: argparse.Namespace) -> None:
         print(f"{name:<24}{pid:>8}{resident_bytes(pid) / 1e6:>10.1f} MB  (共用 / shared)")
 
 
-def supervise(arguments: argparse.Namespace) -> None:
-    """Be the supervisor of an instance (started by ``up``)."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    Supervisor(opened(arguments.name, arguments.run_dir).layout()).run()
-
-
 def stop(arguments: argparse.Namespace) -> None:
     """Stop single processes of a running instance."""
     opened(arguments.name, arguments.run_dir).stop(*arguments.process)
@@ -123,10 +115,6 @@ def _parser() -> argparse.ArgumentParser:
     add("status", status, "processes, addresses, health")
     add("logs", logs, "follow the logs")
     add("footprint", footprint, "resident memory per process")
-    supervising = commands.add_parser("supervise")
-    supervising.add_argument("name")
-    supervising.add_argument("--run", dest="run_dir", type=Path, default=RUN)
-    supervising.set_defaults(run=supervise)
     for name, run in (("stop", stop), ("start", start)):
         add(name, run, f"{name} single processes").add_argument("process", nargs="+")
     add("demo", show.demo, "play the main job on a fresh instance and leave it running")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import secrets
 import shutil
 import sys
@@ -102,7 +103,8 @@ class Instance:
             {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")},
         )
         write_json(self.directory / "wanted.json", {"stopped": []})
-        command = [sys.executable, "-m", "single", "supervise", self.name, "--run", str(self.run)]
+        layout.save()
+        command = [sys.executable, "-m", "single", "supervise", str(self.directory)]
         self._supervisor.start(command, cwd=ROOT)
         if not wait_until(lambda: all(self.healthy(spec) for spec in layout.specs), within):
             ill = [spec.name for spec in layout.specs if not self.healthy(spec)]
@@ -130,7 +132,8 @@ class Instance:
                 remove_vhost(deps["management_url"], known["vhost"])
         for path in ("identity.json", "processes.json"):
             (self.directory / path).unlink(missing_ok=True)
-        shutil.rmtree(self.directory / "logs", ignore_errors=True)
+        for folder in ("logs", "audit-heads"):
+            shutil.rmtree(self.directory / folder, ignore_errors=True)
 
     def stop(self, *names: str) -> None:
         """Stop single processes and wait for their end; the others go on."""
@@ -227,23 +230,13 @@ def _http_ok(url: str) -> bool:
 
 
 def resident_bytes(pid: int) -> int:
-    """Resident memory of a process and its descendants, in bytes (shared pages count in each)."""
-    page = 4096
-    total = 0
-    for process in [pid, *_descendants(pid)]:
-        try:
-            total += int(Path(f"/proc/{process}/statm").read_text().split()[1]) * page
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-    return total
-
-
-def _descendants(pid: int) -> list[int]:
+    """Resident memory of a process in bytes, pages shared with others included; 0 when it is gone."""
     try:
-        children = [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except FileNotFoundError:
-        return []
-    return children + [grandchild for child in children for grandchild in _descendants(child)]
+        return int(Path(f"/proc/{pid}/statm").read_text(encoding="utf-8").split()[1]) * os.sysconf(
+            "SC_PAGE_SIZE"
+        )
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def settings_of(name: str, run: Path = RUN) -> Mapping[str, str]:

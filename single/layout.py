@@ -10,14 +10,16 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from single.process import LOOPBACK, choose_ports, read_json, write_json
 
 SERVICES = ("directory", "intake", "assignment", "meeting", "supervision", "notification", "evaluation")
 TYPES = ("rpc", "worker", "relay")
 SINGLE, SPLIT = "single", "split"
+LAYOUT_FILE = "layout.json"
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -69,10 +71,26 @@ class Layout:
         """The process of that name; raises ``KeyError``."""
         return {spec.name: spec for spec in self.specs}[name]
 
+    def save(self) -> None:
+        """Write it down for the supervisor; the file holds addresses with passwords, so its owner alone reads it."""
+        rows = [{**asdict(spec), "tree": str(spec.tree)} for spec in self.specs]
+        write_json(self.directory / LAYOUT_FILE, {"name": self.name, "profile": self.profile, "specs": rows})
+
+    @classmethod
+    def load(cls, directory: Path) -> Layout:
+        """The layout that was saved last."""
+        known = read_json(directory / LAYOUT_FILE)
+        return cls(known["name"], directory, known["profile"], tuple(map(_spec_of, known["specs"])))
+
     @property
     def url(self) -> str:
         """Where people reach the instance."""
         return self.spec("gateway").url
+
+
+def _spec_of(row: Mapping[str, Any]) -> Spec:
+    typed = {"services": tuple(row["services"]), "command": tuple(row["command"]), "tree": Path(row["tree"])}
+    return Spec(**{**row, **typed})
 
 
 def plan(

@@ -128,3 +128,9 @@ class Supervisor:
         write_json(
             self._layout.directory / "processes.json", {child.spec.name: 0 for child in self._children}
         )
+
+
+def main(directory: str) -> None:
+    """Supervise the instance whose layout was saved in ``directory``; needs the standard library only."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    Supervisor(Layout.load(Path(directory))).run()
