@@ -72,6 +72,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     table = recognise(files.read(arguments.file), arguments.kind or "", arguments.sheet or "")
     telling.found(arguments.file.name, table)
+    if not table.lines:
+        raise NothingToImport(file=arguments.file.name)
     letters = classes.scheme(arguments.classes or "")
     with _signed_in(arguments.url or _address(arguments)) as person:
         outcome = _import(arguments, table, letters, person)
@@ -100,8 +102,10 @@ def _sent(
     checked = arguments.dry_run or rows.wrong or len(work) > 1
     if checked:
         outcome = sending.check(person, table.layout, work, telling.progress)
-        outcome.errors = _once(rows.wrong + outcome.errors)
-        if arguments.dry_run or outcome.errors:
+        errors = _once(rows.wrong + outcome.errors)
+        if errors:
+            return Outcome(rows=outcome.rows, errors=errors)
+        if arguments.dry_run:
             return outcome
     if not table.layout.has_passwords:
         return sending.carry_out(person, table.layout, work, telling.progress, lambda answer: None)
@@ -145,7 +149,13 @@ def _address(arguments: argparse.Namespace) -> str:
 
 @contextmanager
 def _signed_in(url: str) -> Iterator[Person]:
-    person = Importer(Api(url), *_credentials())
+    login, password = _credentials()
+    with Api(url) as api, _session(Importer(api, login, password)) as person:
+        yield person
+
+
+@contextmanager
+def _session(person: Person) -> Iterator[Person]:
     try:
         person.session()
         yield person

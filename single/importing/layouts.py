@@ -47,6 +47,7 @@ class Layout:
     together: str
     unique: str
     rows_at_once: int
+    bytes_at_once: int = 2 << 20
     has_passwords: bool = False
 
     @cached_property
@@ -233,7 +234,9 @@ HISTORY = Layout(
     ),
     together="title",
     unique="source_id",
-    rows_at_once=500,
+    rows_at_once=200,
+    # The texts are segmented before the answer: a part must be done well within the time that a command has.
+    bytes_at_once=256 << 10,
 )
 
 LAYOUTS = {layout.kind: layout for layout in (MEMBERS, UNITS, ORGANIZATIONS, HISTORY)}

@@ -20,7 +20,7 @@ from single.importing.reading import Note
 from single.rest import Person, Refused
 
 # Half of what gateway and services take in: names of fields are longer in JSON, texts in protobuf.
-BYTES_AT_ONCE = 2 * 1024 * 1024
+ROW_BYTES = 2 << 20
 
 Row = Mapping[str, Any]
 Part = Sequence[Row]
@@ -56,7 +56,7 @@ def parts(layout: Layout, rows: Iterable[Row]) -> list[Part]:
     count = size = 0
     for group in _groups(layout, rows):
         weight = sum(_size(row) for row in group)
-        if not found or count + len(group) > layout.rows_at_once or size + weight > BYTES_AT_ONCE:
+        if not found or count + len(group) > layout.rows_at_once or size + weight > layout.bytes_at_once:
             found.append([])
             count = size = 0
         found[-1] += group
@@ -66,10 +66,10 @@ def parts(layout: Layout, rows: Iterable[Row]) -> list[Part]:
 
 def take_out_too_large(rows: list[dict[str, Any]]) -> list[Note]:
     """Take out the rows that no request can hold, and say which they are."""
-    found = [row for row in rows if _size(row) > BYTES_AT_ONCE]
+    found = [row for row in rows if _size(row) > ROW_BYTES]
     for row in found:
         rows.remove(row)
-    message = f"本行内容超过 {BYTES_AT_ONCE >> 20} MB"
+    message = f"本行内容超过 {ROW_BYTES >> 20} MB"
     return [Note(row["line"], "", "ROW_TOO_LARGE", message) for row in found]
 
 

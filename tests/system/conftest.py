@@ -13,6 +13,9 @@ from single.instance import Instance
 from single.process import write_json
 from single.rest import Api
 
+# Other tests may be using the machine; how fast an instance starts is measured elsewhere.
+PATIENCE_SECONDS = 150.0
+
 
 @pytest.fixture(scope="session")
 def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
