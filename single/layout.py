@@ -72,7 +72,7 @@ class Layout:
         return {spec.name: spec for spec in self.specs}[name]
 
     def save(self) -> None:
-        """Write it down for the supervisor; the file holds addresses with passwords, so its owner alone reads it."""
+        """Write it down for the supervisor; it holds passwords, so its owner alone reads the file."""
         rows = [{**asdict(spec), "tree": str(spec.tree)} for spec in self.specs]
         write_json(self.directory / LAYOUT_FILE, {"name": self.name, "profile": self.profile, "specs": rows})
 
