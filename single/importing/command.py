@@ -99,29 +99,30 @@ def _sent(
     arguments: argparse.Namespace, table: Table, rows: Rows, work: list[sending.Part], person: Person
 ) -> Outcome:
     """Carry the import out if nothing speaks against it; what is wrong with a row is told all at once."""
-    checked = arguments.dry_run or rows.wrong or len(work) > 1
-    if checked:
-        outcome = sending.check(person, table.layout, work, telling.progress)
-        errors = _once(rows.wrong + outcome.errors)
+    layout = table.layout
+    if arguments.dry_run or rows.wrong or len(work) > 1 or layout.has_passwords:
+        planned = sending.check(person, layout, work, telling.progress)
+        errors = _once(rows.wrong + planned.errors)
         if errors:
-            return Outcome(rows=outcome.rows, errors=errors)
+            return Outcome(rows=planned.rows, errors=errors)
         if arguments.dry_run:
-            return outcome
-    if not table.layout.has_passwords:
-        return sending.carry_out(person, table.layout, work, telling.progress, lambda answer: None)
+            return planned
+    if not layout.has_passwords:
+        return sending.carry_out(person, layout, work, telling.progress, lambda answer: None)
     names = {row["line"]: row.get("admin_name") or row.get("name", "") for row in rows.values}
-    with PasswordFile(_password_folder(arguments), table.layout.kind) as written:
+    with PasswordFile(_password_folder(arguments), layout.kind) as written:
         try:
-            return sending.carry_out(
+            outcome = sending.carry_out(
                 person,
-                table.layout,
+                layout,
                 work,
                 telling.progress,
                 lambda answer: written.add(answer["firstPasswords"], names),
             )
         finally:
-            if written.written:
-                telling.passwords(str(written.path), written.written)
+            telling.passwords(written.path, written.written)
+    telling.lost_passwords(planned.created - outcome.created)
+    return outcome
 
 
 def _once(notes: list[reading.Note]) -> list[reading.Note]:

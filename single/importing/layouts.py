@@ -120,7 +120,7 @@ MEMBERS = Layout(
     ),
     together="name",
     unique="login_name",
-    rows_at_once=500,
+    rows_at_once=200,
     has_passwords=True,
 )
 
@@ -231,6 +231,13 @@ HISTORY = Layout(
             about="如：采纳落实、列入计划；字母须用 --classes 说明含义",
         ),
         Column("doc_no", "答复文号", "发文字号 文号 答复字号", cells.short),
+        Column(
+            "satisfaction",
+            "满意度",
+            "办理满意度 结果满意度 委员满意度 反馈意见 委员意见",
+            cells.one_of(words.SATISFACTIONS, required=False),
+            about="满意、基本满意、不满意、未表态或未反馈",
+        ),
     ),
     together="title",
     unique="source_id",

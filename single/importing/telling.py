@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from single import terminal
 from single.importing.reading import Note
@@ -57,9 +58,19 @@ def outcome(what: Outcome, dry_run: bool) -> None:
         print("✓ 导入完成")
 
 
-def passwords(path: str, count: int) -> None:
-    """Where the first passwords are; never which."""
-    print(f"✓ {count} 个初始密码已写入 {path}（仅本人可读），分发后请删除")
+def passwords(path: Path, count: int) -> None:
+    """Where the first passwords are, if there are any; never which."""
+    if count:
+        print(f"✓ {count} 个初始密码已写入 {path}（仅本人可读），分发后请删除")
+
+
+def lost_passwords(count: int) -> None:
+    """Records that were there when the import was carried out but not when it was checked.
+
+    Their answer got lost on the way and was asked for again, or somebody else entered them meanwhile.
+    """
+    if count > 0:
+        print(f"! 有 {count} 项在校验之后已被建立，其初始密码无从取得，请由安全管理员重置密码")
 
 
 def progress(text: str) -> None:

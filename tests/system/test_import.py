@@ -69,10 +69,12 @@ def names(county: County) -> set[str]:
     return {member["name"] for member in county.staff("system_admin").all("/members", "members")}
 
 
+def neighbours(county: County, title: str) -> list[dict]:
+    return county.staff("committee_clerk").post("/proposals:suggestSimilar", title=title)["similar"]
+
+
 def similar(county: County, title: str) -> list[str]:
-    clerk = county.staff("committee_clerk")
-    found = clerk.post("/proposals:suggestSimilar", title=title)["similar"]
-    return [each["title"] for each in found]
+    return [each["title"] for each in neighbours(county, title)]
 
 
 def test_a_member_list_gives_accounts_whose_passwords_only_the_importer_sees(run, county, tmp_path):
@@ -155,7 +157,12 @@ def test_past_proposals_are_found_as_similar_ones_and_imported_once(run, county,
     path = json_lines(
         tmp_path / "往年.jsonl",
         {"title": "关于治理滨河步道共享单车乱停的提案", "year": 2023, "number": "031", "reply_class": "B"},
-        {"title": "关于建设全民健身场馆的提案", "year": 2022, "lead_unit": "青禾县体育局", "kind": "joint"},
+        {
+            "title": "关于建设全民健身场馆的提案",
+            "year": 2022,
+            "lead_unit": "青禾县体育局",
+            "satisfaction": "满意",
+        },
     )
     done = run("committee_clerk", path)
     assert (done.code, done.figures) == (0, [2, 2, 0, 0, 0]), done.text
@@ -163,6 +170,13 @@ def test_past_proposals_are_found_as_similar_ones_and_imported_once(run, county,
     assert similar(county, "滨河步道共享单车停放")[0] == "关于治理滨河步道共享单车乱停的提案"
     assert run("committee_clerk", path).figures == [2, 0, 0, 2, 0]
     assert run("committee_clerk", path, "--classes", "abc").figures == [2, 0, 1, 1, 0]
+    kept_id = neighbours(county, "全民健身场馆")[0]["proposalId"]
+    kept = county.staff("committee_clerk").get(f"/historical-proposals/{kept_id}")["proposal"]
+    assert (kept["year"], kept["leadUnitNames"], kept["satisfaction"]) == (
+        2022,
+        ["青禾县体育局"],
+        "satisfied",
+    )
     assert importers(instance) == {county.staff("committee_clerk").id}
 
 

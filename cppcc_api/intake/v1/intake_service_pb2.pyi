@@ -1405,7 +1405,7 @@ class DecisionEntry(_message.Message):
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., title: _Optional[str] = ..., proposer_name: _Optional[str] = ..., decision: _Optional[_Union[ProposedDecision, _Mapping]] = ..., proposal_no: _Optional[str] = ..., excepted: _Optional[bool] = ...) -> None: ...
 
 class HistoryRow(_message.Message):
-    __slots__ = ("line", "source_id", "year", "proposal_no", "title", "text", "proposer_name", "cosigner_names", "lead_unit_names", "assist_unit_names", "category", "reply_text", "reply_class", "doc_no", "proposer_kind", "proposer_count")
+    __slots__ = ("line", "source_id", "year", "proposal_no", "title", "text", "proposer_name", "cosigner_names", "lead_unit_names", "assist_unit_names", "category", "reply_text", "reply_class", "doc_no", "proposer_kind", "proposer_count", "satisfaction")
     LINE_FIELD_NUMBER: _ClassVar[int]
     SOURCE_ID_FIELD_NUMBER: _ClassVar[int]
     YEAR_FIELD_NUMBER: _ClassVar[int]
@@ -1422,6 +1422,7 @@ class HistoryRow(_message.Message):
     DOC_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
     PROPOSER_COUNT_FIELD_NUMBER: _ClassVar[int]
+    SATISFACTION_FIELD_NUMBER: _ClassVar[int]
     line: int
     source_id: str
     year: int
@@ -1438,4 +1439,5 @@ class HistoryRow(_message.Message):
     doc_no: str
     proposer_kind: str
     proposer_count: int
-    def __init__(self, line: _Optional[int] = ..., source_id: _Optional[str] = ..., year: _Optional[int] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigner_names: _Optional[_Iterable[str]] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., assist_unit_names: _Optional[_Iterable[str]] = ..., category: _Optional[str] = ..., reply_text: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_count: _Optional[int] = ...) -> None: ...
+    satisfaction: str
+    def __init__(self, line: _Optional[int] = ..., source_id: _Optional[str] = ..., year: _Optional[int] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., proposer_name: _Optional[str] = ..., cosigner_names: _Optional[_Iterable[str]] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., assist_unit_names: _Optional[_Iterable[str]] = ..., category: _Optional[str] = ..., reply_text: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_count: _Optional[int] = ..., satisfaction: _Optional[str] = ...) -> None: ...

@@ -80,6 +80,7 @@ def _entered(row: pb.HistoryRow) -> HistoricalProposal:
             reply_text=row.reply_text.strip() or None,
             reply_class=row.reply_class or None,
             doc_no=row.doc_no.strip() or None,
+            satisfaction=row.satisfaction or None,
         )
     )
 

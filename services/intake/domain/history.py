@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 
 from kit.core.ids import content_hash, parts_hash
 from services.intake.domain.vocabulary import PROPOSER_KINDS, REPLY_CLASSES
+from shared.words import SCORES
 
 FIRST_YEAR, TITLE_MAX = 1949, 300
 
@@ -31,6 +32,7 @@ class HistoricalProposal:
     reply_text: str | None = None
     reply_class: str | None = None
     doc_no: str | None = None
+    satisfaction: str | None = None
     title_terms: tuple[str, ...] = ()
     content_hash: str = ""
     version: int = 0
@@ -90,6 +92,8 @@ def _row_problems(line: int, row: HistoricalProposal, this_year: int) -> list[Ro
         found.append(RowProblem(line, "proposer_kind", "UNKNOWN_KIND", "提案类型应为个人、联名或集体"))
     if row.reply_class and row.reply_class not in REPLY_CLASSES:
         found.append(RowProblem(line, "reply_class", "UNKNOWN_CLASS", "答复类别不在目录中"))
+    if row.satisfaction and row.satisfaction not in SCORES:
+        found.append(RowProblem(line, "satisfaction", "UNKNOWN_SCORE", "满意度不在目录中"))
     if row.proposer_count is not None and row.proposer_count < 0:
         found.append(RowProblem(line, "proposer_count", "NEGATIVE", "提案人数不能为负数"))
     return found

@@ -49,6 +49,7 @@ def get_historical_proposal(
             reply_text=row.reply_text or "",
             reply_class=row.reply_class or "",
             doc_no=row.doc_no or "",
+            satisfaction=row.satisfaction or "",
         )
     )
 
