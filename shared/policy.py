@@ -94,8 +94,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "chair_meeting_positions": ["政协主席", "政协副主席", "政协秘书长"],
     },
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
-    # Outside channels work only where the office runs a gateway for them.  A failed message is tried again after
-    # these minutes, and given up when no gateway has taken it for so long.
+    # Outside channels work only where the office runs a gateway for them.  A failed message is tried again
+    # after these minutes, and given up when no gateway has taken it for so long.
     "notification": {"channels": ["inbox"], "sms": False, "retry_minutes": [10, 60, 360], "pickup_hours": 72},
     # Failures count for one account and for one network address; a whole office may share an address.
     "sign_in": {

@@ -14,6 +14,7 @@ from kit.testing import real
 from kit.testing.waiting import eventually
 from scripts.image_tree import lay_out
 from single.demo.county import County, load, set_up
+from single.demo.reviewing import POINTS
 from single.instance import Instance
 from single.layout import SERVICES, SPLIT, TYPES
 from single.process import write_json
@@ -39,9 +40,10 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
 
 
 @pytest.fixture(scope="module")
-def people(split: Instance) -> County:
+def people(split: Instance) -> Iterator[County]:
     """The demo's county on it."""
-    return set_up(Api(split.layout().url), split.name, RealClock().now())
+    with Api(split.layout().url) as api:
+        yield set_up(api, split.name, RealClock().now())
 
 
 def test_every_process_of_every_service_is_healthy_on_its_own(split):
@@ -92,7 +94,11 @@ def file_one(people: County, member) -> str:
     clerk.post(f"/proposals/{proposal}:receive")
     units = {"suggestedLeadUnitIds": [people.units[text["lead"]]]}
     checked = {"category": "economy", "focusArea": text["focus"]}
-    clerk.post(f"/proposals/{proposal}:recordPreliminaryReview", checklist=[], **checked)
+    clerk.post(
+        f"/proposals/{proposal}:recordPreliminaryReview",
+        checklist=[{"point": point, "passed": True} for point in POINTS],
+        **checked,
+    )
     decision = {"outcome": "file", **checked, **units}
     clerk.post(f"/proposals/{proposal}:proposeDecision", decision=decision)
     made = clerk.post("/decision-lists", sessionId=people.session_id, title="审定清单")["decisionList"]
