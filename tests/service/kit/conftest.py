@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from kit import mongo
 from kit.config import Config
 from kit.testing import real
+from tests.service.kit.proxy import Line, amqp_line, mongodb_line
 from tests.service.kit.stage import Stage
 
 
@@ -37,3 +39,22 @@ def make_stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
 def stage(make_stage: Callable[..., Stage]) -> Stage:
     """Ledger and mirror on the real broker and database; no process runs yet."""
     return make_stage()
+
+
+@pytest.fixture
+def cut(stage: Stage) -> Iterator[Callable[[str], tuple[Line, Config]]]:
+    """A line of one's own that can be cut: ``line, config = cut("amqp_url")``, or ``"mongodb_uri"``.
+
+    Ask for it before any fixture whose processes use it, so that it is mended while they stop.
+    """
+    lines: list[Line] = []
+
+    def make(name: str) -> tuple[Line, Config]:
+        make_line = amqp_line if name == "amqp_url" else mongodb_line
+        line, address = make_line(getattr(stage.config, name))
+        lines.append(line)
+        return line, replace(stage.config, **{name: address})
+
+    yield make
+    for line in lines:
+        line.close()

@@ -10,8 +10,9 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pymongo import MongoClient
 
@@ -22,14 +23,21 @@ from kit.core.clock import RealClock
 from kit.core.context import Actor
 from kit.core.ids import new_id
 from kit.service import load
-from kit.testing import real
-from kit.testing.waiting import eventually
+from kit.testing import real, waiting
 from kit.testing.world import World
 from tests.example.api.ledger.v1 import ledger_events_pb2 as events
 from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
 
 CLERK = Actor(id="clerk", name="Clerk", roles=frozenset({"clerk"}))
 OPENED, DEPOSITED = "mirror.ledger.AccountOpened.v1", "mirror.ledger.Deposited.v1"
+
+
+T = TypeVar("T")
+
+
+def eventually(check: Callable[[], T], within: float = 40.0, every: float = 0.02) -> T:
+    """As everywhere, with more patience: several processes share few cores here."""
+    return waiting.eventually(check, within, every)
 
 
 def free_port() -> int:

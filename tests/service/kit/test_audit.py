@@ -10,8 +10,7 @@ import pytest
 from kit import audit, mongo
 from kit.core.context import Actor
 from kit.lease import Lease, LeaseLost
-from kit.testing.waiting import eventually
-from tests.service.kit.stage import Stage
+from tests.service.kit.stage import Stage, eventually
 
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 

@@ -7,8 +7,7 @@ from datetime import timedelta
 from kit import bus
 from kit.bus import topology
 from kit.republish import republish
-from kit.testing.waiting import eventually
-from tests.service.kit.stage import DEPOSITED, OPENED, Stage
+from tests.service.kit.stage import DEPOSITED, OPENED, Stage, eventually
 
 
 def wipe_broker(stage: Stage) -> None:
@@ -80,7 +79,7 @@ def test_queues_lost_under_a_running_worker_are_made_and_filled_again(stage: Sta
     eventually(lambda: total(stage) == 5)
     wipe_broker(stage)
     stage.deposit("a1")
-    eventually(lambda: total(stage) == 10, within=20)
+    eventually(lambda: total(stage) == 10)
     assert worker.popen.poll() is None
 
 
@@ -96,13 +95,13 @@ def test_republishing_fills_a_lost_broker_and_doubles_nothing(stage: Stage) -> N
     with stage.connection.channel() as channel:
         channel.queue_purge(DEPOSITED)
     assert republish(stage.config, stage.client, "ledger", start) == 6
-    eventually(lambda: stage.ready(DEPOSITED) == 5, within=20)
+    eventually(lambda: stage.ready(DEPOSITED) == 5)
     eventually(lambda: stage.unsent() == 0)
     assert stage.outbox.count_documents({"sent_at": {"$exists": True}}) == 6
     worker = stage.worker()
     eventually(lambda: total(stage) == 25)
     republish(stage.config, stage.client, "ledger", start)
-    eventually(lambda: worker.metric("kit_reactions_total", outcome="duplicate") >= 5, within=20)
+    eventually(lambda: worker.metric("kit_reactions_total", outcome="duplicate") >= 5)
     assert total(stage) == 25
     assert relay.popen.poll() is None
 

@@ -9,7 +9,7 @@ from pymongo.client_session import ClientSession
 
 from kit import mongo
 from kit.lease import Lease, LeaseLost
-from kit.testing.waiting import eventually
+from tests.service.kit.stage import eventually
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ import pytest
 from kit import bus, parked
 from kit.core.context import Actor
 from kit.testing import real
-from kit.testing.waiting import eventually
 from tests.example.mirror.reactions import POISON
-from tests.service.kit.stage import DEPOSITED, Stage
+from tests.service.kit.stage import DEPOSITED, Stage, eventually
 
 BAD = ["bad0", "bad1", "bad2"]
 OPERATOR = Actor(id="operator", name="Operator")

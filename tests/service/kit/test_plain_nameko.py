@@ -7,8 +7,7 @@ import subprocess
 import sys
 
 from kit import bus
-from kit.testing.waiting import eventually
-from tests.service.kit.stage import Stage
+from tests.service.kit.stage import Stage, eventually
 
 QUEUE = "evt-ledger-Deposited.v1--listener.note"
 CONSUMER = """
@@ -43,7 +42,7 @@ def test_plain_nameko_receives_events_unchanged(stage: Stage, tmp_path) -> None:
         [sys.executable, str(script), stage.config.amqp_url, str(received)], cwd=tmp_path, stderr=log
     )
     try:
-        eventually(lambda: bus.exists(stage.connection, QUEUE), within=20)
+        eventually(lambda: bus.exists(stage.connection, QUEUE))
         stage.open_account("a1")
         deposit_id = stage.deposit("a1", amount=7)
         (payload,) = eventually(lambda: [json.loads(line) for line in received.read_text().splitlines()])

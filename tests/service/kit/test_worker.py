@@ -14,10 +14,8 @@ from kit import bus, parked
 from kit.bus import vhost
 from kit.clock import advance_to
 from kit.testing import real
-from kit.testing.waiting import eventually
 from tests.example.mirror.reactions import DEADLY, POISON
-from tests.service.kit.proxy import amqp_line, mongodb_line
-from tests.service.kit.stage import DEPOSITED, OPENED, Stage
+from tests.service.kit.stage import DEPOSITED, OPENED, Stage, eventually
 
 
 def parked_reasons(stage: Stage) -> list[str]:
@@ -138,9 +136,9 @@ def test_sigterm_under_load_finishes_what_is_in_hand_and_redelivers_nothing(stag
     assert first.stop() == 0
     done = stage.counted.count_documents({})
     assert done > 20
-    eventually(lambda: stage.ready(DEPOSITED) == total - done, within=5)
+    eventually(lambda: stage.ready(DEPOSITED) == total - done)
     second = stage.worker()
-    eventually(lambda: stage.counted.count_documents({}) == total, within=30)
+    eventually(lambda: stage.counted.count_documents({}) == total)
     assert second.metric("kit_reactions_total", outcome="duplicate") == 0
 
 
@@ -182,51 +180,41 @@ def test_kill_nine_under_load_loses_and_doubles_nothing(stage: Stage) -> None:
     assert parked_reasons(stage) == []
 
 
-def test_a_broker_lost_for_seconds_is_survived(stage: Stage) -> None:
-    line, url = amqp_line(stage.config.amqp_url)
-    try:
-        worker = stage.worker(replace(stage.config, amqp_url=url))
-        stage.announce(stage.opened(), *[stage.deposited(f"d{number}") for number in range(50)])
-        eventually(lambda: stage.counted.count_documents({}) > 0)
-        line.cut()
-        eventually(lambda: worker.metric("kit_worker_ready") == 0)
-        stage.announce(*[stage.deposited(f"e{number}") for number in range(20)])
-        line.mend()
-        eventually(lambda: stage.counted.count_documents({}) == 70, within=30)
-        assert worker.metric("kit_worker_ready") == 1
-        assert worker.popen.poll() is None, "it was survived by reconnecting"
-    finally:
-        line.close()
+def test_a_broker_lost_for_seconds_is_survived(stage: Stage, cut) -> None:
+    line, config = cut("amqp_url")
+    worker = stage.worker(config)
+    stage.announce(stage.opened(), *[stage.deposited(f"d{number}") for number in range(50)])
+    eventually(lambda: stage.counted.count_documents({}) > 0)
+    line.cut()
+    eventually(lambda: worker.metric("kit_worker_ready") == 0)
+    stage.announce(*[stage.deposited(f"e{number}") for number in range(20)])
+    line.mend()
+    eventually(lambda: stage.counted.count_documents({}) == 70)
+    assert worker.metric("kit_worker_ready") == 1
+    assert worker.popen.poll() is None, "it was survived by reconnecting"
 
 
-def test_sigterm_while_the_broker_is_away_ends_the_worker_at_once(stage: Stage) -> None:
-    line, url = amqp_line(stage.config.amqp_url)
-    try:
-        worker = stage.worker(replace(stage.config, amqp_url=url))
-        line.cut()
-        eventually(lambda: worker.metric("kit_worker_ready") == 0)
-        worker.popen.terminate()
-        assert worker.popen.wait(10) == 0
-    finally:
-        line.close()
+def test_sigterm_while_the_broker_is_away_ends_the_worker_at_once(stage: Stage, cut) -> None:
+    line, config = cut("amqp_url")
+    worker = stage.worker(config)
+    line.cut()
+    eventually(lambda: worker.metric("kit_worker_ready") == 0)
+    worker.popen.terminate()
+    assert worker.popen.wait(10) == 0
 
 
-def test_a_database_that_is_away_uses_up_no_tries(make_stage) -> None:
-    stage = make_stage(retry_delays=(0.1,))
-    line, uri = mongodb_line(stage.config.mongodb_uri)
-    try:
-        worker = stage.worker(replace(stage.config, mongodb_uri=uri))
-        stage.announce(stage.opened())
-        eventually(lambda: stage.mirror.runtime.db["known_accounts"].count_documents({}) == 1)
-        line.cut()
-        stage.announce(*[stage.deposited(f"d{number}") for number in range(5)])
-        eventually(lambda: "database" in worker.log.read_text(), within=30)
-        line.mend()
-        eventually(lambda: stage.counted.count_documents({}) == 5, within=30)
-        assert parked_reasons(stage) == []
-        assert worker.metric("kit_deliveries_total", action="retry") == 0
-    finally:
-        line.close()
+def test_a_database_that_is_away_uses_up_no_tries(stage: Stage, cut) -> None:
+    line, config = cut("mongodb_uri")
+    worker = stage.worker(config)
+    stage.announce(stage.opened())
+    eventually(lambda: stage.mirror.runtime.db["known_accounts"].count_documents({}) == 1)
+    line.cut()
+    stage.announce(*[stage.deposited(f"d{number}") for number in range(5)])
+    eventually(lambda: "database" in worker.log.read_text())
+    line.mend()
+    eventually(lambda: stage.counted.count_documents({}) == 5)
+    assert parked_reasons(stage) == []
+    assert worker.metric("kit_deliveries_total", action="retry") == 0
 
 
 def test_a_timer_fires_once_with_two_workers(stage: Stage) -> None:
