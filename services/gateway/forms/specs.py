@@ -25,7 +25,7 @@ class Spec:
     labels: dict[str, str] = field(default_factory=dict)
     hints: dict[str, str] = field(default_factory=dict)
     row_title: str = ""
-    """As a row of a list: the field whose value is the row's heading."""
+    """As a row of a list: the field, or the first of several, whose value is the row's heading."""
     fixed_rows: bool = False
     blank_rows: int = 1
     compact: bool = False
@@ -125,7 +125,11 @@ SPECS: dict[str, Spec] = {
     "ConfirmMeetingRequest": _spec(order="agree comment"),
     "Attendee": _spec(hidden="member_id", blank_rows=2, compact=True),
     "Episode": _spec(hidden="episode_id"),
-    "LookBackItem": _spec(hidden="task_id commitment_id", row_title="task_id", fixed_rows=True),
+    "LookBackItem": _spec(
+        hidden="task_id commitment_id", required="result", row_title="commitment_id task_id", fixed_rows=True
+    ),
+    "ReportLookBackRequest": _spec(order="items text", only_for={"unit_id": roles.STAFF}),
+    "FindingInput": _spec(hidden="task_id evidence_ids", required="unit_id text"),
     "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True, compact=True),
     "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True, compact=True),
 }

@@ -138,7 +138,8 @@ class Builder:
         if not described.is_repeated:
             return Widget(GROUP, name, children=self.widgets(message, value or {}, f"{name}."))
         spec = specs.of(message)
-        rows = value if isinstance(value, list) and value else [{}] * spec.blank_rows
+        blank = [] if spec.fixed_rows else [{}] * spec.blank_rows
+        rows = value if isinstance(value, list) and value else blank
         return Widget(
             ROWS,
             name,
@@ -156,7 +157,8 @@ class Builder:
         return Widget(GROUP, name, label=title, children=children)
 
     def _title(self, message: Descriptor, field_name: str, values: Mapping[str, Any]) -> str:
-        described = message.fields_by_name[field_name]
+        named = [message.fields_by_name[name] for name in field_name.split()]
+        described = next((each for each in named if values.get(each.json_name)), named[0])
         value = str(values.get(described.json_name, ""))
         known = [Option(*pair) for pair in options(described)] or self.choices.of(described) or ()
         return next((option.label for option in known if option.value == value), value)

@@ -7,12 +7,16 @@ import importlib
 import pytest
 from google.protobuf.descriptor import Descriptor
 
+from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
 from cppcc_api.common.v1 import common_pb2
+from cppcc_api.meeting.v1 import meeting_service_pb2 as meeting
+from cppcc_api.supervision.v1 import supervision_service_pb2 as supervision
 from services.gateway.engine.exposed import EXPECTED_VERSION, REQUEST_ID
 from services.gateway.engine.reading import to_message
 from services.gateway.forms import command_words, form, specs, submitted, times, vocabulary
+from services.gateway.forms.choices import Found
 from services.gateway.forms.labels import is_labelled
-from services.gateway.forms.presets import Preset
+from services.gateway.forms.presets import PRESETS, Preset, preset
 from services.gateway.forms.widgets import Option, flat
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.pages.act import COMMANDS
@@ -239,3 +243,67 @@ def test_after_signing_in_one_comes_back_to_where_one_was():
 
 def test_the_common_messages_know_what_the_pages_read():
     assert {"rpc", "service", "subject_id"} <= set(common_pb2.WorkItem.DESCRIPTOR.fields_by_name)
+
+
+def answering(**replies):
+    """An ask that gives these replies and nothing else."""
+
+    def ask(method, request):
+        return replies[method.replace(".", "_")]
+
+    return ask
+
+
+def test_a_change_opens_with_the_present_values():
+    found = meeting.Meeting(phase="before", mode="visit", place="县住建局", purpose="商定方案")
+    found.planned_at.FromJsonString("2027-03-01T01:00:00Z")
+    ask = answering(meeting_GetMeeting=meeting.GetMeetingResponse(meeting=found))
+    values = preset(ROW["UpdateMeeting"], ROWS, ask, {"meetingId": "m1"}).values
+    assert values == {
+        "meeting": {
+            "phase": "before",
+            "mode": "visit",
+            "place": "县住建局",
+            "purpose": "商定方案",
+            "plannedAt": "2027-03-01T01:00:00Z",
+        }
+    }
+
+
+def test_references_become_the_ids_that_the_form_chooses():
+    campaign = supervision.Campaign(title="立体停车场督办")
+    campaign.units.add(unit_id="u1", name="县财政局")
+    campaign.team.add(person_id="p1", name="书远")
+    ask = answering(supervision_GetCampaign=supervision.GetCampaignResponse(campaign=campaign))
+    values = preset(ROW["UpdateCampaign"], ROWS, ask, {"campaignId": "c1"}).values["campaign"]
+    assert (values["unitIds"], values["teamPersonIds"]) == (["u1"], ["p1"])
+
+
+def test_every_suggestion_stands_in_the_reply_form_with_what_was_answered_already():
+    case = assignment.Case()
+    case.suggestions.add(suggestion_id="s1", ordinal=1, text="甲")
+    case.suggestions.add(suggestion_id="s2", ordinal=2, text="乙")
+    reply = assignment.Reply(text="草稿")
+    reply.answers.add(suggestion_id="s2", ordinal=2, suggestion_text="乙", adoption="partly", text="办")
+    task = assignment.GetTaskResponse(task=assignment.Task(case_id="c1"), replies=[reply])
+    ask = answering(assignment_GetTask=task, assignment_GetCase=assignment.GetCaseResponse(case=case))
+    answers = preset(ROW["SaveReplyDraft"], ROWS, ask, {"taskId": "t1"}).values["reply"]["answers"]
+    assert [(each["suggestionText"], each.get("text")) for each in answers] == [("甲", None), ("乙", "办")]
+
+
+def test_a_look_back_lists_replies_and_promises_by_what_they_are():
+    listed = [
+        supervision.LookBackEntry(task_id="t1", proposal_no="12", proposal_title="关于停车的提案"),
+        supervision.LookBackEntry(task_id="t1", commitment_id="k1", proposal_no="12", text="建成停车场"),
+    ]
+    ask = answering(supervision_GetInspection=supervision.GetInspectionResponse(look_back_list=listed))
+    ready = preset(ROW["ReportLookBack"], ROWS, ask, {"inspectionId": "i1"})
+    content = form.opened(ROW["ReportLookBack"], {"inspectionId": "i1"}, ready)
+    drawn_form = form.draw(ROW["ReportLookBack"], content, ready, Found(ask, "", ready.choices))
+    rows = next(each for each in drawn_form.widgets if each.name == "items").children
+    assert "关于停车的提案" in rows[0].label
+    assert "建成停车场" in rows[1].label
+
+
+def test_the_presets_name_commands_that_exist():
+    assert set(ROW) >= PRESETS.keys()

@@ -37,7 +37,7 @@ def act_page(page: Opened, service: str, rpc: str) -> Response:
     """The form of a command, filled in as far as is known."""
     row = _row(service, rpc)
     known = _known(page, row)
-    ready = preset(rpc, page.ask, known)
+    ready = preset(row, ROWS, page.ask, known)
     return _draw(page, row, forms.opened(row, known, ready), ready)
 
 
@@ -122,7 +122,7 @@ def _from_address(page: Page, row: Exposed, target: str) -> forms.Values:
 def _preset(page: Page, row: Exposed, content: forms.Content) -> Preset:
     """Choices and texts again for a form that goes back; without them it is still shown."""
     try:
-        return preset(row.name, page.ask, content.values)
+        return preset(row, ROWS, page.ask, content.values)
     except Refusal:
         return Preset()
 

@@ -13,7 +13,8 @@ from kit.core.errors import NotFound, Unavailable
 from kit.rpc_client import Defect
 from services.gateway.engine.sessions import Session
 from services.gateway.forms.command_words import ASIDE
-from services.gateway.forms.presets import full_text, reply_text
+from services.gateway.forms.presets.drafting import full_text
+from services.gateway.forms.presets.handling import reply_text
 from services.gateway.forms.vocabulary import VOCABULARIES
 from services.gateway.routes.pages.page import Page, away, open_page
 
