@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from services.intake.domain.similarity import Profile, coverage
+from services.intake.domain.unit_names import UnitNames, unit_kind
 
 # A past case votes by the square of how much of the text it was about: one near twin outweighs several
 # distant relatives, and a unit's best cases speak for it, so that the busiest unit does not always win.
@@ -21,13 +22,6 @@ _FORMS = frozenset(
         r"\w+", "办公室 委员会 委员 管理局 管理 服务中心 中心 服务 人民政府 政府 办事处 综合 监督 执法"
     )
 )
-
-_REGION = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?"
-    r"(?:(?!城市|市场|市政)[\u4e00-\u9fff]{1,7}?(?:市(?!场|政|容)|自治州|州(?!市)|盟|地区))?"
-    r"(?:(?!城市|市场|市政|社区)[\u4e00-\u9fff]{1,7}?(?:县(?!域)|区(?!域)|旗|市(?!场|政|容)))?"
-)
-_MERGED_REGION = re.compile(r"^(?:县|市|区|省)(?!场|政|域|容|级)")
 
 
 class UnitFacts(Protocol):
@@ -56,13 +50,6 @@ class UnitVote:
     score: float
     cases: tuple[str, ...]
     duties: tuple[str, ...]
-
-
-def unit_kind(name: str) -> str:
-    """A unit's name without its place, so that a name of another year or writing still matches."""
-    rest = _REGION.sub("", name, count=1)
-    rest = _MERGED_REGION.sub("", rest or name)
-    return rest or name
 
 
 def case(profile: Profile, text: Mapping[str, float]) -> Case:
@@ -95,26 +82,17 @@ def suggest(
 
 
 def _case_votes(units: tuple[UnitFacts, ...], cases: Iterable[Case]) -> dict[str, list[tuple[float, str]]]:
-    names = _names(units)
+    names = UnitNames(units)
     votes: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for each in cases:
         profile = each.profile
         for part, weight in ((profile.lead_units, 1.0), (profile.assist_units, ASSIST_VOTE)):
             for name in part:
-                unit_id = names.get(name) or names.get(unit_kind(name))
+                unit_id = names.find(name)
                 if unit_id and each.covers:
                     votes[unit_id].append((weight * each.covers**2, profile.id))
     best = {unit_id: sorted(every, reverse=True)[:BEST_CASES] for unit_id, every in votes.items()}
     return defaultdict(list, best)
-
-
-def _names(units: tuple[UnitFacts, ...]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for unit in units:
-        names.setdefault(unit_kind(unit.name), unit.id)
-    for unit in units:
-        names.update({name: unit.id for name in (unit.short_name, unit.name, unit.id) if name})
-    return names
 
 
 def _field(unit: UnitFacts, words: Callable[[str], Iterable[str]]) -> set[str]:

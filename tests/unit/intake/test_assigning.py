@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from services.intake.domain import assigning, words
-from services.intake.domain.assigning import Case, unit_kind
+from services.intake.domain.assigning import Case
 from services.intake.domain.similarity import Profile, vector
 
 
@@ -68,22 +68,3 @@ def test_scores_are_shares():
         weighed("公路养护和停车"), [case("c", 0.5, leads=("u-edu",))], (ROAD, CITY, EDU), words.words, 5
     )
     assert sum(vote.score for vote in votes) == pytest.approx(1.0, abs=0.01)
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("青禾县交通运输局", "交通运输局"),
-        ("青禾市市场监督管理局", "市场监督管理局"),
-        ("市场监督管理局", "市场监督管理局"),
-        ("青州市城市管理执法委员会", "城市管理执法委员会"),
-        ("江南省青禾市河东区城市管理局", "城市管理局"),
-        ("青禾苗族自治州教育局", "教育局"),
-        ("市政府办公室", "市政府办公室"),
-        ("县自然资源和规划局", "自然资源和规划局"),
-        ("区城管局", "城管局"),
-        ("城市管理局", "城市管理局"),
-    ],
-)
-def test_a_units_kind_is_its_name_without_the_place(name, kind):
-    assert unit_kind(name) == kind
