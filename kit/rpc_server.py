@@ -38,6 +38,9 @@ MAX_RECEIVE_BYTES = 4 * 1024 * 1024
 MAX_SEND_BYTES = 16 * 1024 * 1024
 # A call without a deadline of its own, or with a very long one, may not hold a thread for ever.
 MAX_SECONDS = 15.0
+# Of the caller's time this much, at most a quarter, is kept for the answer: who gives up at the same moment
+# as the server never hears why.  (The driver looks for a lost server every 0.5 s and may end that late.)
+ANSWER_SECONDS = 1.0
 HEALTH_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
 ERROR_DOMAIN = "kit"
@@ -107,10 +110,7 @@ class RpcServer:
             started = time.perf_counter()
             code = "OK"
             try:
-                seconds = context.time_remaining()
-                with pymongo.timeout(
-                    MAX_SECONDS if seconds is None else max(0.001, min(seconds, MAX_SECONDS))
-                ):
+                with pymongo.timeout(working_seconds(context.time_remaining())):
                     actor, trace = self._caller(context)
                     return call(method, request, actor, trace)
             except Refusal as refusal:
@@ -156,6 +156,13 @@ class RpcServer:
             log.warning("database does not answer", extra={"error": repr(error)})
             return False
         return True
+
+
+def working_seconds(remaining: float | None) -> float:
+    """How long a call may wait for the database when its caller waits this long (None: for ever)."""
+    if remaining is None:
+        return MAX_SECONDS
+    return max(0.001, min(MAX_SECONDS, remaining - min(ANSWER_SECONDS, remaining / 4)))
 
 
 def refusal_status(refusal: Refusal) -> Any:

@@ -85,7 +85,10 @@ class Runtime(Reactor):
         with trace.use((trace_ or Trace.new()).child()) as current:
             outcome = "error"
             try:
-                reply = self._accept(name, spec, request, actor, current)
+                # Some reads lie outside of the transaction: the time, and the look for a stored reply.
+                reply = unavailable_on_database_error(
+                    lambda: self._accept(name, spec, request, actor, current)
+                )
                 outcome = "accepted"
                 return reply
             except Refusal as refusal:

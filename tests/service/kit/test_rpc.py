@@ -9,9 +9,10 @@ import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 
+from kit import mongo
 from kit.auth import TokenSigner, generate_keys
 from kit.core.context import Actor, Trace
-from kit.core.errors import Conflict, Invalid, Unauthenticated
+from kit.core.errors import Conflict, Invalid, Unauthenticated, Unavailable
 from kit.core.ids import new_id
 from kit.rpc_client import Client, Defect, ServiceAway
 from kit.rpc_server import RpcServer
@@ -19,6 +20,7 @@ from kit.runtime import Runtime
 from kit.service import Command, load
 from kit.testing.waiting import eventually
 from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
+from tests.service.kit.proxy import mongodb_line
 
 LEDGER = "tests.example.api.ledger.v1.LedgerService"
 CLERK = Actor(id="p1", name="王芳", roles=frozenset({"clerk"}))
@@ -129,6 +131,32 @@ def test_a_call_whose_time_is_up_is_answered_in_time_and_may_be_repeated(caller,
     with pytest.raises(ServiceAway):
         open_account(caller, token, seconds=0.0001)
     assert open_account(caller, token, account_id="a2").account.version == 1
+
+
+def test_a_database_that_is_away_is_a_refusal_that_comes_in_time(config, service, token):
+    line, uri = mongodb_line(config.mongodb_uri)
+    far = mongo.connect(uri)
+    runtime = Runtime(service, config, far)
+    runtime.prepare()
+    server = RpcServer([runtime], config)
+    caller = Client({"ledger": f"127.0.0.1:{server.start()}"})
+    try:
+        open_account(caller, token)
+        line.cut()
+        for _ in range(2):  # the first finds the connection broken, the second finds no server
+            with pytest.raises(Unavailable) as refused:
+                open_account(caller, token, "a2", seconds=3)
+            assert refused.value.reason == "DATABASE_UNAVAILABLE"
+        with pytest.raises(Unavailable) as refused:
+            caller.call(f"{LEDGER}/GetAccount", pb.GetAccountRequest(account_id="a1"), token=token, seconds=3)
+        assert refused.value.reason == "DATABASE_UNAVAILABLE"
+        line.mend()
+        eventually(lambda: open_account(caller, token, "a3"))
+    finally:
+        caller.close()
+        server.stop()
+        far.close()
+        line.close()
 
 
 def test_a_message_above_the_limit_is_refused(caller, token):
