@@ -58,7 +58,9 @@ def start_time(pid: int) -> int:
         fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
         return 0
-    return 0 if fields[0] in "ZX" else int(fields[19])
+    # A killed process is a zombie while its other threads still end; until then it keeps its ports and files.
+    ended = fields[0] in "ZX" and int(fields[17]) <= 1
+    return 0 if ended else int(fields[19])
 
 
 def port_is_free(port: int) -> bool:

@@ -28,6 +28,14 @@ DEAF = [
     "-c",
     "import signal, time; signal.signal(15, signal.SIG_IGN); print('deaf', flush=True); time.sleep(60)",
 ]
+# The first thread ends by the system call, as in a process that is being killed, and the second goes on.
+HEADLESS = [
+    sys.executable,
+    "-c",
+    "import ctypes, platform, threading, time; threading.Thread(target=time.sleep, args=(60,)).start();"
+    "print('headless', flush=True); libc = ctypes.CDLL(None);"
+    "libc.syscall({'x86_64': 60, 'aarch64': 93}[platform.machine()], 0)",
+]
 
 
 @pytest.fixture
@@ -78,6 +86,15 @@ def test_a_process_that_ignores_the_request_to_end_is_killed(process: Process) -
 def test_a_process_killed_from_outside_counts_as_gone(process: Process) -> None:
     os.kill(process.start(SLEEP), signal.SIGKILL)
     assert wait_until(process.gone, 5.0)
+
+
+def test_a_process_is_not_gone_before_its_last_thread_is(process: Process) -> None:
+    pid = process.start(HEADLESS)
+    assert wait_until(lambda: Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z", 10.0)
+    assert process.pid == pid
+    assert not process.gone()
+    process.kill()
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def test_a_program_that_does_not_exist_says_so_in_the_log(process: Process) -> None:
