@@ -6,33 +6,38 @@ exists exactly once, in the ledger and in the mirror.
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
-import random
 import signal
 import sys
-import threading
-from collections.abc import Iterator
+import time
+import urllib.request
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+from prometheus_client.parser import text_string_to_metric_families
 from pymongo import MongoClient
 
-from kit import mongo
+from kit import audit, bus, mongo
 from kit.auth import TokenSigner
 from kit.config import Config
 from kit.core.context import Actor
-from kit.core.errors import Conflict, Unavailable
-from kit.core.ids import new_id
+from kit.core.errors import Unavailable
+from kit.relay import LEASE_NAME
 from kit.rpc_client import Client, Defect
+from kit.service import load
 from kit.testing import real
 from kit.testing.waiting import eventually
 from single.layout import Layout, Spec
-from single.process import LOOPBACK, choose_ports, read_json, start_time
+from single.process import LOOPBACK, choose_ports, read_json, start_time, write_json
 from single.supervisor import Supervisor
 from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
+from tests.load import ACCOUNTS, Load
 
-LEDGER = "tests.example.api.ledger.v1.LedgerService"
+OPEN_ACCOUNT = "tests.example.api.ledger.v1.LedgerService/OpenAccount"
 CLERK = Actor(id="clerk", name="clerk", roles=frozenset({"clerk"}))
 PROCESSES = {
     "ledger-rpc": ("ledger", "rpc"),
@@ -41,75 +46,31 @@ PROCESSES = {
     "mirror-worker": ("mirror", "worker"),
     "mirror-relay": ("mirror", "relay"),
 }
-ACCOUNTS = tuple(f"a{number}" for number in range(8))
-CALLERS = 4
-
-
-class Load:
-    """Callers that pay in without pause, each repeating a request under its id until it is answered."""
-
-    def __init__(self, target: str, token: str) -> None:
-        self._target = target
-        self._token = token
-        self._stop = threading.Event()
-        self._threads = [threading.Thread(target=self._run, args=(n,)) for n in range(CALLERS)]
-        self._lock = threading.Lock()
-        self.accepted: dict[str, int] = {}
-        self.trouble = 0
-
-    def start(self) -> None:
-        """Begin."""
-        for thread in self._threads:
-            thread.start()
-
-    def stop(self) -> None:
-        """Finish the requests in hand."""
-        self._stop.set()
-        for thread in self._threads:
-            thread.join(60)
-
-    def _run(self, number: int) -> None:
-        client = Client({"ledger": self._target})
-        choice = random.Random(number)
-        while not self._stop.is_set():
-            account, amount = choice.choice(ACCOUNTS), choice.randint(1, 9)
-            request = pb.DepositRequest(request_id=new_id(), account_id=account, amount=amount)
-            self._until_answered(client, request)
-        client.close()
-
-    def _until_answered(self, client: Client, request: pb.DepositRequest) -> None:
-        while True:
-            try:
-                reply = client.call(f"{LEDGER}/Deposit", request, token=self._token, seconds=5)
-            except (Unavailable, Conflict, Defect):
-                # Whether it was done is unknown: the same request id asks again.
-                self.trouble += 1
-                threading.Event().wait(0.05)
-                continue
-            with self._lock:
-                self.accepted[reply.deposit_id] = request.amount
-            return
+SUBSCRIPTIONS = load("tests.example.mirror").subscriptions()
 
 
 class Scene:
     """The stage of one test."""
 
-    def __init__(self, config: Config, directory: Path) -> None:
+    def __init__(self, config: Config, directory: Path, pause: float = 0.0) -> None:
         self.config = config
         self.directory = directory
         self.client: MongoClient = mongo.connect(config.mongodb_uri, timeout_seconds=60)
+        self.ledger = mongo.service_db(self.client, config.db_prefix, "ledger")
+        self.mirror = mongo.service_db(self.client, config.db_prefix, "mirror")
         self.layout = _layout(config, directory)
         self._supervisor = multiprocessing.get_context("spawn").Process(
             target=_supervise, args=(self.layout,), daemon=False
         )
-        token = TokenSigner(config.token_private_key, config.instance).sign(CLERK)
-        self.load = Load(self.layout.spec("ledger-rpc").grpc, token)
-        self._token = token
+        self.token = TokenSigner(config.token_private_key, config.instance).sign(CLERK)
+        self.load = Load(self.layout.spec("ledger-rpc").grpc, self.token, pause)
 
     def start(self) -> None:
         """Start all processes and open the accounts."""
         self._supervisor.start()
         eventually(lambda: all(self.pid(name) for name in PROCESSES), within=30)
+        # The mirror's queues are new, so it asks for the past; after that no event comes twice by plan.
+        eventually(self._past_is_sent, within=60, every=0.2)
         caller = Client({"ledger": self.layout.spec("ledger-rpc").grpc})
         for account in ACCOUNTS:
             eventually(lambda a=account: self._open(caller, a), within=60, every=0.2)
@@ -117,21 +78,27 @@ class Scene:
         self.load.start()
         self.progress()
 
+    def _past_is_sent(self) -> bool:
+        relays = [name for name, started in PROCESSES.items() if started == ("ledger", "relay")]
+        return sum(self.log(name).count("sent past events") for name in relays) >= len(SUBSCRIPTIONS)
+
     def _open(self, caller: Client, account: str) -> bool:
         request = pb.OpenAccountRequest(request_id=f"open-{account}", account_id=account, owner="Li")
         try:
-            caller.call(f"{LEDGER}/OpenAccount", request, token=self._token, seconds=5)
+            caller.call(OPEN_ACCOUNT, request, token=self.token, seconds=5)
         except (Unavailable, Defect):
             return False
         return True
 
     def stop(self) -> None:
         """End load and processes."""
-        self.load.stop()
-        if self._supervisor.pid:
-            self._supervisor.terminate()
-            self._supervisor.join(60)
-        self.client.close()
+        try:
+            self.load.stop()
+        finally:
+            if self._supervisor.pid:
+                self._supervisor.terminate()
+                self._supervisor.join(60)
+            self.client.close()
 
     # -- breaking ---------------------------------------------------------------------------------
 
@@ -140,6 +107,10 @@ class Scene:
         pid = int(read_json(self.directory / "processes.json").get(name, 0))
         return pid if pid and start_time(pid) else 0
 
+    def pids(self) -> dict[str, int]:
+        """All processes that run, by name."""
+        return {name: pid for name in PROCESSES if (pid := self.pid(name))}
+
     def kill(self, name: str, number: int = signal.SIGKILL) -> None:
         """Send a signal to a process; after a deadly one wait for its successor."""
         pid = self.pid(name)
@@ -147,57 +118,131 @@ class Scene:
         if number in (signal.SIGKILL, signal.SIGTERM):
             eventually(lambda: self.pid(name) not in (0, pid), within=45)
 
-    def progress(self, count: int = 40, within: float = 60.0) -> None:
-        """Wait until that many more commands were accepted and that many more payments were counted."""
-        accepted, counted = len(self.load.accepted), self.counted()
+    def keep_down(self, *names: str) -> None:
+        """What is named here is not started again when it ends; nothing named: all are."""
+        write_json(self.directory / "wanted.json", {"stopped": list(names)})
+
+    def progress(self, count: int = 40, within: float = 60.0) -> float:
+        """Wait until that many more commands were accepted and as many more payments counted; the seconds."""
+        began, accepted, counted = time.monotonic(), len(self.load.accepted), self.counted()
         eventually(lambda: len(self.load.accepted) >= accepted + count, within=within)
         eventually(lambda: self.counted() >= counted + count, within=within)
+        return time.monotonic() - began
+
+    def catch_up(self, within: float = 90.0) -> float:
+        """Wait until as many payments are counted as are accepted now; the seconds."""
+        began, accepted = time.monotonic(), len(self.load.accepted)
+        eventually(lambda: self.counted() >= accepted, within=within)
+        return time.monotonic() - began
 
     # -- seeing -----------------------------------------------------------------------------------
 
     def counted(self) -> int:
         """How many payments the mirror has counted."""
-        return self._db("mirror")["counted"].estimated_document_count()
+        return self.mirror["counted"].estimated_document_count()
 
     def unsent(self) -> int:
         """How many of the ledger's events wait to be sent."""
-        return self._db("ledger")["outbox"].count_documents({"unsent": True})
+        return self.ledger["outbox"].count_documents({"unsent": True})
 
-    def relay_holder(self) -> str:
-        """Who holds the ledger's relay lease."""
-        row = self._db("ledger")["leases"].find_one({"_id": "relay"})
-        return str(row["holder"]) if row else ""
+    def lease(self) -> Mapping[str, Any]:
+        """The lease by which the ledger's relays elect the one that works."""
+        return self.ledger["leases"].find_one({"_id": LEASE_NAME}) or {}
 
-    def settle(self, within: float = 90.0) -> None:
-        """End the load and wait until the mirror has counted all that was accepted."""
+    def leader(self) -> str:
+        """The process that holds the lease, while its holder runs."""
+        pid = str(self.lease().get("holder")).split(":")[1:2]
+        return next((name for name, known in self.pids().items() if [str(known)] == pid), "")
+
+    def metric(self, process: str, name: str, **labels: str) -> float:
+        """The sum of a metric's samples with these labels; 0 while the process does not answer."""
+        try:
+            with urllib.request.urlopen(self.layout.spec(process).metrics, timeout=2) as answer:
+                text = answer.read().decode()
+        except OSError:
+            return 0.0
+        samples = (sample for family in text_string_to_metric_families(text) for sample in family.samples)
+        return sum(s.value for s in samples if s.name == name and labels.items() <= s.labels.items())
+
+    def duplicates(self) -> int:
+        """How many events came to the present worker that had taken effect before."""
+        return int(self.metric("mirror-worker", "kit_reactions_total", outcome="duplicate"))
+
+    def log(self, process: str) -> str:
+        """What a process has logged."""
+        file = self.directory / "logs" / f"{process}.log"
+        return file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+
+    def exits(self, process: str) -> list[str]:
+        """The statuses with which a process ended, oldest first."""
+        lines = (self.directory / "supervisor.log").read_text(encoding="utf-8").splitlines()
+        return [line.split()[3] for line in lines if line.startswith(f"{process} ended with ")]
+
+    def queues(self) -> list[str]:
+        """All queues of both services."""
+        found = bus.consumer_topology("mirror", SUBSCRIPTIONS, self.config.retry_delays)
+        found += bus.producer_topology("mirror")
+        return [queue.name for queue in found.queues]
+
+    def messages(self, queue: str) -> int:
+        """How many messages are ready in a queue."""
+        with bus.connection(self.config.amqp_url) as connected:
+            return bus.message_count(connected, queue) or 0
+
+    # -- judging ----------------------------------------------------------------------------------
+
+    def settle(self, within: float = 90.0, without: int = 0) -> float:
+        """End the load and wait until the mirror has counted all but ``without`` of what was accepted,
+        and until nothing is on its way any more; the seconds."""
         self.load.stop()
-        accepted = len(self.load.accepted)
-        eventually(lambda: self._db("mirror")["counted"].count_documents({}) >= accepted, within=within)
+        began, expected = time.monotonic(), len(self.load.accepted) - without
+        eventually(lambda: self.mirror["counted"].count_documents({}) >= expected, within=within)
+        for db in (self.ledger, self.mirror):
+            eventually(lambda d=db: d["outbox"].count_documents({"unsent": True}) == 0, within=within)
+            eventually(lambda d=db: d["audit"].count_documents({"unlinked": True}) == 0, within=within)
+        for queue in self.queues():
+            if queue != bus.parked_queue_name("mirror"):
+                eventually(lambda q=queue: self.messages(q) == 0, within=within)
+        return time.monotonic() - began
 
-    def check(self) -> None:
-        """Every accepted command is present and every effect exists exactly once."""
+    def check(self, poison: Collection[str] = ()) -> None:
+        """Every accepted command is present and every effect exists exactly once; of ``poison``, none."""
         accepted = self.load.accepted
-        ledger, mirror = self._db("ledger"), self._db("mirror")
-        balances = sum(row["balance"] for row in ledger["accounts"].find())
-        assert balances == sum(accepted.values())
-        announced = ledger["outbox"].count_documents({"routing_key": "Deposited.v1"})
-        assert announced == len(accepted)
-        counted = {row["_id"]: row["amount"] for row in mirror["counted"].find()}
+        self._check_ledger(accepted)
+        self._check_mirror({key: amount for key, amount in accepted.items() if key not in poison})
+        assert self.messages(bus.parked_queue_name("mirror")) == 0
+        for db, service in ((self.ledger, "ledger"), (self.mirror, "mirror")):
+            report = audit.verify(db, service, audit.anchors_path(self.config.audit_heads_dir, service))
+            assert report.ok, report.findings
+
+    def _check_ledger(self, accepted: Mapping[str, int]) -> None:
+        assert sum(row["balance"] for row in self.ledger["accounts"].find()) == sum(accepted.values())
+        assert self.ledger["outbox"].count_documents({"routing_key": "Deposited.v1"}) == len(accepted)
+        assert self.ledger["requests"].count_documents({"_id": {"$regex": r"\|Deposit\|"}}) == len(accepted)
+        assert self.ledger["counters"].find_one({"_id": "deposit"})["value"] == len(accepted)
+        done = {"action": "Deposit", "outcome": audit.ACCEPTED}
+        assert self.ledger["audit"].count_documents(done) == len(accepted)
+
+    def _check_mirror(self, accepted: Mapping[str, int]) -> None:
+        counted = {row["_id"]: row["amount"] for row in self.mirror["counted"].find()}
         assert counted == accepted
-        tallies = list(mirror["tallies"].find())
+        tallies = list(self.mirror["tallies"].find())
         assert sum(row["count"] for row in tallies) == len(accepted)
         assert sum(row["total"] for row in tallies) == sum(accepted.values())
-        numbers = ledger["counters"].find_one({"_id": "deposit"})["value"]
-        assert numbers == len(accepted)
+        assert self.mirror["outbox"].count_documents({"routing_key": "TallyChanged.v1"}) == len(accepted)
+        assert self.mirror["audit"].count_documents({"action": "count_deposit"}) == len(accepted)
 
-    def _db(self, service: str):
-        return mongo.service_db(self.client, self.config.db_prefix, service)
+    def lost_answers(self) -> list[str]:
+        """Requests that were done but not answered, so that the caller had to ask again."""
+        began = self.load.repeated
+        rows = self.ledger["requests"].find({"_id": {"$in": [f"{CLERK.id}|Deposit|{key}" for key in began]}})
+        return [row["_id"] for row in rows if row["at"] < began[row["_id"].rpartition("|")[2]]]
 
 
 @contextmanager
-def scene(config: Config, directory: Path) -> Iterator[Scene]:
+def scene(config: Config, directory: Path, pause: float = 0.0) -> Iterator[Scene]:
     """A scene under load; stopped whatever happens."""
-    played = Scene(config, directory)
+    played = Scene(config, directory, pause)
     try:
         played.start()
         yield played
@@ -206,6 +251,9 @@ def scene(config: Config, directory: Path) -> Iterator[Scene]:
 
 
 def _supervise(layout: Layout) -> None:
+    logging.basicConfig(
+        filename=layout.directory / "supervisor.log", level=logging.INFO, format="%(message)s"
+    )
     Supervisor(layout).run()
 
 

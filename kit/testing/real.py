@@ -24,7 +24,7 @@ DEPS_FILE = Path(".run/deps.json")
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where the shared broker and database of this machine are."""
+    """Where a broker and a database are."""
 
     amqp_url: str
     management_url: str
@@ -74,9 +74,14 @@ def _credentials(found: Addresses) -> tuple[str, str]:
 
 
 @contextmanager
-def instance(directory: Path, *, with_broker: bool = True, **more: object) -> Iterator[Config]:
-    """Configuration of a test instance with keys, databases and (if wanted) a vhost of its own."""
-    found = addresses()
+def instance(
+    directory: Path, *, with_broker: bool = True, at: Addresses | None = None, **more: object
+) -> Iterator[Config]:
+    """Configuration of a test instance with keys, databases and (if wanted) a vhost of its own.
+
+    ``at`` names a broker and a database other than the shared ones, for tests that break them.
+    """
+    found = at or addresses()
     prefix = f"t{secrets.token_hex(5)}"
     private, public = directory / "private.pem", directory / "keys.json"
     auth.generate_keys(private, public)

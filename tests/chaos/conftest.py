@@ -1,0 +1,101 @@
+"""A broker and a database of the chaos tests' own, because these break them, and a scene on both."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from kit.config import Config
+from kit.testing import real
+from single.deps import Broker, Mongod
+from tests.scene import Scene, scene
+
+# Callers rest in between: the load shall be there all the time and not fill both cores.
+PAUSE_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class Nodes:
+    """The private broker and database."""
+
+    broker: Broker
+    mongod: Mongod
+
+    def heal(self) -> real.Addresses:
+        """Start what a test left dead; where both are."""
+        self.broker.start()
+        self.mongod.start()
+        return real.Addresses(self.broker.amqp_url, self.broker.management_url, self.mongod.uri)
+
+    def spare(self, played: Scene) -> None:
+        """Wait until a kill of the broker spares the queues of a scene (see ``wait_registered``)."""
+        vhost = urlsplit(played.config.amqp_url).path[1:]
+        self.broker.wait_registered(*(f"{vhost}_{queue}" for queue in played.queues()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ended_in_order() -> Iterator[None]:
+    # A test run that is told to end must not leave broker, database and services behind.
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.fixture(scope="session")
+def nodes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nodes]:
+    """Broker and database, started once for all tests."""
+    made = Nodes(
+        Broker(tmp_path_factory.mktemp("broker")), Mongod(tmp_path_factory.mktemp("mongod"), cache_gb=0.25)
+    )
+    try:
+        made.heal()
+        yield made
+    finally:
+        made.broker.stop()
+        made.mongod.stop()
+
+
+@pytest.fixture
+def chaos_config(nodes: Nodes, tmp_path: Path) -> Iterator[Config]:
+    """An instance on the private broker and database."""
+    with real.instance(tmp_path, at=nodes.heal()) as config:
+        yield config
+
+
+@pytest.fixture
+def played(
+    chaos_config: Config, nodes: Nodes, tmp_path: Path, figure: Callable[[str, float], None]
+) -> Iterator[Scene]:
+    """The example services under load."""
+    with scene(chaos_config, tmp_path, PAUSE_SECONDS) as running:
+        try:
+            yield running
+        finally:
+            # Callers and processes end in order only with a database.
+            nodes.heal()
+        figure("commands accepted", len(running.load.accepted))
+        figure("calls repeated", sum(running.load.trouble.values()))
+
+
+@pytest.fixture
+def figure(record_property: Callable[[str, object], None]) -> Callable[[str, float], None]:
+    """Note a figure; all are shown at the end of the run."""
+    return lambda name, value: record_property(name, round(value, 1))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what was measured."""
+    terminalreporter.section("figures")
+    # A report of an end that went well belongs to no category; by then every figure is noted.
+    for report in terminalreporter.getreports(""):
+        if report.when == "teardown":
+            for name, value in report.user_properties:
+                terminalreporter.write_line(f"{report.nodeid.rpartition('::')[2]}: {name}: {value}")
