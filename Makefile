@@ -44,7 +44,7 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 
 ##@ Running instance / 运行实例
 
-.PHONY: up down status logs footprint import parked republish audit-verify
+.PHONY: up down status logs footprint import import-template parked republish audit-verify
 up: setup deps-up ## start an instance / 启动实例
 	@$(PY) -m single up
 
@@ -60,8 +60,11 @@ logs: ## follow the logs / 查看日志
 footprint: ## resident memory per process / 内存占用
 	@$(PY) -m single footprint
 
-import: ## FILE=… [DRY_RUN=1] members, units or past proposals from xlsx or jsonl / 导入名册与历史提案
-	@$(PY) -m single import "$(FILE)" $(if $(DRY_RUN),--dry-run)
+import: ## FILE=… [DRY_RUN=1] [CLASSES=…] members, units or past proposals from xlsx or jsonl / 导入名册与历史提案
+	@$(PY) -m single import "$(FILE)" $(if $(DRY_RUN),--dry-run) $(if $(CLASSES),--classes "$(CLASSES)")
+
+import-template: ## KIND=members|units|organizations|history FILE=… an empty xlsx to fill in / 生成导入空表
+	@$(PY) -m single import --template "$(KIND)" "$(FILE)"
 
 parked: ## [REPLAY=id] [DROP=id REASON=…] messages set aside after failing / 搁置的消息
 	@$(PY) -m single parked $(if $(REPLAY),--replay "$(REPLAY)") $(if $(DROP),--drop "$(DROP)" --reason "$(REASON)")

@@ -72,7 +72,8 @@ def read(path: Path) -> list[Sheet]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise FileNotFound(path=str(path), why=error.strerror or "") from error
+        why = "文件不存在" if isinstance(error, FileNotFoundError) else error.strerror or ""
+        raise FileNotFound(path=str(path), why=why) from error
     if content.startswith(_OLD_OFFICE):
         why = "是旧版 Excel 文件（.xls）或加了密码，请另存为不加密的 .xlsx"
         raise FileNotReadable(path=path.name, why=why)
