@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kit import mongo
 from kit.config import Config
@@ -13,6 +14,11 @@ from kit.core.context import Actor
 from kit.service import load
 from kit.testing import real
 from kit.testing.world import World
+
+
+# How fast examples are made says something of the machine and nothing of the code.
+settings.register_profile("platform", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("platform")
 
 
 @pytest.fixture
