@@ -15,7 +15,6 @@ from kit.service import load
 from kit.testing import real
 from kit.testing.world import World
 
-
 # How fast examples are made says something of the machine and nothing of the code.
 settings.register_profile("platform", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("platform")

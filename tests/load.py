@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import threading
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import datetime
 
+from kit.core.clock import RealClock
 from kit.core.errors import Conflict, Refusal, Unavailable
 from kit.core.ids import new_id
 from kit.rpc_client import Client, Defect
@@ -69,7 +70,7 @@ class Load:
 
     def _until_answered(self, client: Client, request: pb.DepositRequest) -> str:
         while True:
-            began = datetime.now(UTC)
+            began = RealClock().now()
             try:
                 reply = client.call(DEPOSIT, request, token=self._token, seconds=CALL_SECONDS)
             except (Unavailable, Conflict, Defect) as error:
@@ -86,4 +87,4 @@ class Load:
     def _note_trouble(self, request: pb.DepositRequest, error: Exception) -> None:
         with self._lock:
             self.trouble[error.reason if isinstance(error, Refusal) else str(error)] += 1
-            self.repeated[request.request_id] = datetime.now(UTC)
+            self.repeated[request.request_id] = RealClock().now()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from kit.bus import vhost
+from kit.core.clock import RealClock
 from kit.republish import republish
 from kit.testing.waiting import eventually
 from tests.chaos.conftest import Nodes
@@ -60,7 +61,7 @@ def test_a_broker_that_lost_its_disk_is_filled_again(played: Scene, nodes: Nodes
 
 @pytest.mark.timeout(240)
 def test_republishing_under_load_doubles_nothing(played: Scene, figure: Figure) -> None:
-    sent = republish(played.config, played.client, "ledger", datetime.now(UTC) - timedelta(minutes=10))
+    sent = republish(played.config, played.client, "ledger", RealClock().now() - timedelta(minutes=10))
     figure("republished", sent)
     figure("progress after it s", played.progress())
     eventually(lambda: played.duplicates() > 0, within=60)

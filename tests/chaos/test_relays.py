@@ -7,10 +7,11 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from kit.core.clock import RealClock
 from kit.lease import TTL_SECONDS
 from kit.testing.waiting import eventually
 from tests.scene import Scene
@@ -51,7 +52,7 @@ def stopped(played: Scene, name: str) -> Iterator[None]:
 def test_a_killed_relay_is_replaced_by_the_other_within_ten_seconds(played: Scene, figure: Figure) -> None:
     for _ in range(2):
         leader, other = leader_and_other(played)
-        token, killed = played.lease()["token"], datetime.now(UTC)
+        token, killed = played.lease()["token"], RealClock().now()
         os.kill(played.pid(leader), signal.SIGKILL)
         played.keep_down(leader)
         seconds = taken_over(played, token, killed)
@@ -71,7 +72,7 @@ def test_a_relay_stopped_past_its_lease_gives_way_and_its_repeats_are_absorbed(
     played: Scene, figure: Figure
 ) -> None:
     leader, other = leader_and_other(played)
-    token, began = played.lease()["token"], datetime.now(UTC)
+    token, began = played.lease()["token"], RealClock().now()
     with stopped(played, leader):
         seconds = taken_over(played, token, began)
         assert seconds <= TAKE_OVER_SECONDS
