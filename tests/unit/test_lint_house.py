@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -203,9 +202,3 @@ def test_the_command_prints_its_findings_and_fails(tree, monkeypatch, capsys):
     assert capsys.readouterr().out == ""
     assert lint_house.main([]) == 1
     assert "services/x/bad.py:1 bus pika" in capsys.readouterr().out
-
-
-def test_the_whole_tree_takes_less_than_three_seconds():
-    started = time.monotonic()
-    subprocess.run([sys.executable, str(SCRIPTS / "lint_house.py")], stdout=subprocess.DEVNULL, check=False)
-    assert time.monotonic() - started < 3
