@@ -85,7 +85,6 @@ class Backfill:
             "content_type": "application/json",
             "content_encoding": "utf-8",
             "message_id": row["_id"],
-            "type": row["routing_key"],
         }
         message = courier.message(row["body"], {}, properties)
         channel.basic_publish(message, exchange=bus.DEFAULT_EXCHANGE, routing_key=queue, mandatory=True)

@@ -98,7 +98,9 @@ class Pipeline:
         with self._changed:
             self._free(self._in_flight.pop(event_id).aggregate_id)
             self._confirmed.append(Sent(event_id, routed))
-            self._changed.notify_all()
+            # Nobody waits for the second of a batch, and waking threads for nothing costs more than sending.
+            if len(self._confirmed) == 1 or (self._closed and not self._in_flight):
+                self._changed.notify_all()
 
     def give_back(self, event_ids: Iterable[str]) -> None:
         """The broker did not confirm these: they are sent again, before what comes after them."""

@@ -98,6 +98,7 @@ class Link:
         self._service = service
         self._pipeline = pipeline
         self._may_publish = may_publish
+        self._published = PUBLISHED.labels(service)
         self._channel: Channel | None = None
         self._tag = 0
         # Delivery tag → event; tags grow, so the oldest comes first.
@@ -134,6 +135,8 @@ class Link:
 
     def wake(self) -> None:
         """From any thread: look into the pipeline, once for many calls."""
+        if len(self._sent) >= WINDOW:
+            return  # The next confirmation will look.
         with self._lock:
             if self._alive and not self._woken:
                 self._woken = True
@@ -195,7 +198,7 @@ class Link:
     def _accepted(self, item: Item) -> None:
         routed = item.id not in self._returned
         self._returned.discard(item.id)
-        PUBLISHED.labels(self._service).inc()
+        self._published.inc()
         if not routed:
             UNROUTED.labels(self._service, item.routing_key).inc()
         self._pipeline.confirm(item.id, routed)
@@ -262,5 +265,4 @@ def _properties(item: Item) -> pika.BasicProperties:
         content_encoding="utf-8",
         delivery_mode=PERSISTENT,
         message_id=item.id,
-        type=item.routing_key,
     )
