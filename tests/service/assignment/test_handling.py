@@ -10,7 +10,7 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from kit.convert import instant, timestamp
-from kit.core.errors import Refusal
+from kit.core.errors import FieldsInvalid, Refusal
 from kit.core.states import RoleNotAllowed
 from kit.core.workdays import add_months
 from services.assignment.commands.receiving import HandlerNotInUnit
@@ -18,7 +18,6 @@ from services.assignment.domain.refusals import (
     DocNoInvalid,
     ExtensionNotAllowed,
     ExtensionPending,
-    FieldsInvalid,
     NewUnitNeeded,
     ObjectionAlreadyDecided,
     ObjectionTooLate,

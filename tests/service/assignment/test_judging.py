@@ -11,6 +11,7 @@ from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.convert import instant, timestamp
 from kit.core.context import Actor
+from kit.core.errors import FieldsInvalid
 from kit.core.states import IllegalTransition
 from kit.core.workdays import add_months
 from kit.runtime import PermissionMissing, PersonalTokenRequired
@@ -21,7 +22,6 @@ from services.assignment.domain.refusals import (
     FeedbackNotAsked,
     FeedbackOutstanding,
     FeedbackRoundChanged,
-    FieldsInvalid,
     NoSecondReply,
     ReasonNeeded,
 )

@@ -9,14 +9,13 @@ import pytest
 from cppcc_api.assignment.v1 import assignment_events_pb2 as events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.convert import instant, timestamp
-from kit.core.errors import NotFound
+from kit.core.errors import FieldsInvalid, NotFound
 from kit.core.states import IllegalTransition, RoleNotAllowed
 from kit.runtime import PermissionMissing
 from services.assignment.domain.refusals import (
     AssistOpinionsMissing,
     DocNoInvalid,
     DocNoTaken,
-    FieldsInvalid,
     MeetingsMissing,
     ReasonNeeded,
     ReplyInvalid,
