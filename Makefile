@@ -75,6 +75,15 @@ republish: ## SINCE=… send the events since then again / 重发事件
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
 
+##@ Images / 镜像
+
+.PHONY: compose-state image
+compose-state: ## what docker-compose.yml mounts, passwords made once / 生成 compose 所需配置
+	@$(PY) scripts/compose_state.py
+
+image: ## S=<service>|all build one image / 构建镜像
+	docker build --build-arg SERVICE=$(S) --build-arg REVISION=$$(git rev-parse HEAD) -t cppcc/$(S) .
+
 ##@ Checks / 检查
 
 .PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-browser bench
