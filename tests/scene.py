@@ -111,12 +111,16 @@ class Scene:
         """All processes that run, by name."""
         return {name: pid for name in PROCESSES if (pid := self.pid(name))}
 
-    def kill(self, name: str, number: int = signal.SIGKILL) -> None:
-        """Send a signal to a process; after a deadly one wait for its successor."""
-        pid = self.pid(name)
+    def send(self, name: str, number: int) -> int:
+        """Send a signal to a process, once it runs; returns its pid."""
+        pid = eventually(lambda: self.pid(name), within=45)
         os.kill(pid, number)
-        if number in (signal.SIGKILL, signal.SIGTERM):
-            eventually(lambda: self.pid(name) not in (0, pid), within=45)
+        return pid
+
+    def kill(self, name: str, number: int = signal.SIGKILL) -> None:
+        """Send a deadly signal to a process and wait for its successor."""
+        pid = self.send(name, number)
+        eventually(lambda: self.pid(name) not in (0, pid), within=45)
 
     def keep_down(self, *names: str) -> None:
         """What is named here is not started again when it ends; nothing named: all are."""

@@ -33,7 +33,10 @@ def test_an_event_that_kills_its_process_is_parked_while_others_flow(
     played.progress()
     held = parked.list_parked(played.config, "mirror")
     (poison,) = [message for message in held if deadly in message.payload]
-    figure("innocent parked with it", len(held) - 1)
+    # Its process dies inside a transaction, whose locks outlive it for a while.  So most tries end in a
+    # conflict and count by the ladder, only those in between count by the broker's limit: either parks it.
+    assert poison.reason in ("DELIVERY_LIMIT", "RETRIES_USED_UP")
+    figure(f"innocent parked with it ({poison.reason})", len(held) - 1)
     with pytest.raises(Invalid):
         parked.drop(played.config, played.client, "mirror", poison.id, " ", CLERK)
     parked.drop(played.config, played.client, "mirror", poison.id, "kills its process", CLERK)
