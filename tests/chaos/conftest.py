@@ -15,9 +15,6 @@ from kit.testing import real
 from single.deps import Broker, Mongod
 from tests.scene import Scene, scene
 
-# Callers rest in between: the load shall be there all the time and not fill both cores.
-PAUSE_SECONDS = 0.05
-
 
 @dataclass(frozen=True)
 class Nodes:
@@ -71,11 +68,17 @@ def chaos_config(nodes: Nodes, tmp_path: Path) -> Iterator[Config]:
 
 
 @pytest.fixture
+def pause() -> float:
+    """Seconds that a caller rests between commands: there shall be load all the time, not both cores full."""
+    return 0.05
+
+
+@pytest.fixture
 def played(
-    chaos_config: Config, nodes: Nodes, tmp_path: Path, figure: Callable[[str, float], None]
+    chaos_config: Config, nodes: Nodes, tmp_path: Path, pause: float, figure: Callable[[str, float], None]
 ) -> Iterator[Scene]:
     """The example services under load."""
-    with scene(chaos_config, tmp_path, PAUSE_SECONDS) as running:
+    with scene(chaos_config, tmp_path, pause) as running:
         try:
             yield running
         finally:
