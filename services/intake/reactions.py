@@ -16,9 +16,10 @@ from services.intake.domain import cosigning, handling
 from services.intake.domain.proposal import Invitation, Proposal
 from services.intake.domain.records import Handling, HandlingUnit, Reminder
 from services.intake.domain.similarity import Profile
-from services.intake.store import facts, neighbours, schedule
+from services.intake.store import facts, schedule
 from services.intake.store.notes import tell
 from shared import copies
+from shared.similarity import index
 
 
 def copy_dispatch(event: assignment.AssignmentDispatched, ctx: Context) -> None:
@@ -194,7 +195,7 @@ def _announce(
 
 def count_terms(timer: TimerFired, ctx: Context) -> None:
     """Add newly indexed proposals to the document frequencies."""
-    if neighbours.count_new(ctx):
+    if index.count_new(ctx, Profile):
         schedule.count_terms(ctx, f"{timer.key}+")
 
 

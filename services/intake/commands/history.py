@@ -9,11 +9,12 @@ from cppcc_api.common.v1 import common_pb2 as common
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.core.workdays import local_date
 from kit.store import Context
-from services.intake.domain import history, words
+from services.intake.domain import history
 from services.intake.domain.history import HistoricalProposal, Plan
 from services.intake.domain.refusals import TooManyRows
 from services.intake.domain.similarity import Profile
 from services.intake.store import neighbours, schedule
+from shared.similarity import words
 
 ROWS_AT_ONCE = 2000
 

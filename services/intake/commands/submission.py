@@ -9,16 +9,18 @@ from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.convert import timestamp
 from kit.core.ids import new_id
 from kit.store import Context, Reader
-from services.intake.domain import cosigning, deciding, people, submitting, words
+from services.intake.domain import cosigning, deciding, people, submitting
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Invitation, Proposal, Signature, SimilarHit
 from services.intake.domain.records import Receipt
 from services.intake.domain.refusals import EntryNotAllowed
-from services.intake.domain.similarity import Bag, Profile
+from services.intake.domain.similarity import Profile
 from services.intake.states import PROPOSAL
 from services.intake.store import facts, lookups, neighbours, schedule, views
 from services.intake.store.notes import tell
 from shared import copies
+from shared.similarity import words
+from shared.similarity.measure import Bag
 
 
 @dataclass(frozen=True)

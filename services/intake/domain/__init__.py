@@ -10,8 +10,7 @@
 - ``reviewing``     from receipt by the committee to the proposed decision
 - ``deciding``      what an approved list does to each proposal; merging; withdrawal; key marks
 - ``vocabulary``    checklist, grounds, categories and other closed lists
-- ``words``         Chinese word segmentation
-- ``similarity``    one measure of resemblance, explained by shared words
+- ``similarity``    what of a proposal is compared, and what of it others may see
 - ``assigning``     units suggested from past cases and duties
 - ``calling``       topic catalogue and clues
 - ``planning``      the four planned kinds

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from services.intake.domain.similarity import Profile, coverage
+from services.intake.domain.similarity import Profile
 from services.intake.domain.unit_names import UnitNames, unit_kind
+from shared.similarity.measure import coverage
 
 # A past case votes by the square of how much of the text it was about: one near twin outweighs several
 # distant relatives, and a unit's best cases speak for it, so that the busiest unit does not always win.

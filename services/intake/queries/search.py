@@ -7,12 +7,12 @@ from typing import Any
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.convert import next_token, page_bounds
 from kit.store import Reader
-from services.intake.domain import words
 from services.intake.domain.history import HistoricalProposal
 from services.intake.domain.proposal import Proposal
 from services.intake.queries.proposals import summaries
 from services.intake.store import lookups
 from shared import copies
+from shared.similarity import words
 
 Query = dict[str, Any]
 

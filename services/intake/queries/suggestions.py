@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.store import Reader
-from services.intake.domain import assigning, words
+from services.intake.domain import assigning
 from services.intake.domain.assigning import UnitVote
 from services.intake.domain.proposal import Proposal
 from services.intake.domain.similarity import full_text
 from services.intake.store import facts, lookups, neighbours
 from shared import copies
+from shared.similarity import words
+from shared.similarity.index import text_bag
 
 SIMILAR, UNITS, MOST = 10, 5, 50
 SHOWN_FLOOR = 0.1
@@ -18,7 +20,7 @@ SHOWN_FLOOR = 0.1
 def suggest_similar(request: pb.SuggestSimilarRequest, ctx: Reader) -> pb.SuggestSimilarResponse:
     """Earlier proposals that resemble a text, with the words that they share."""
     who = lookups.viewer(ctx)
-    text = neighbours.text_bag(request.title, request.text)
+    text = text_bag(request.title, request.text)
     most = min(request.limit or SIMILAR, MOST)
     found = neighbours.find(ctx, text, request.exclude_proposal_id, most, SHOWN_FLOOR)
     return pb.SuggestSimilarResponse(similar=[facts.similar(neighbours.hit(each, who)) for each in found])
@@ -30,7 +32,7 @@ def suggest_units(request: pb.SuggestUnitsRequest, ctx: Reader) -> pb.SuggestUni
     if request.proposal_id:
         proposal: Proposal = lookups.seen_proposal(ctx, request.proposal_id, lookups.viewer(ctx))
         title, text = proposal.text.title, full_text(proposal)
-    bag = neighbours.text_bag(title, text)
+    bag = text_bag(title, text)
     cases, weighed = neighbours.past_cases(ctx, bag, request.proposal_id)
     units = ctx.find(copies.KnownUnit, {"active": True, "handles_proposals": True})
     most = min(request.limit or UNITS, MOST)

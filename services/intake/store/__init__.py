@@ -1,7 +1,7 @@
 """Where intake keeps things.
 
 - ``lookups``     who acts, which session, what may be seen
-- ``neighbours``  the index of terms: resembling proposals at any size
+- ``neighbours``  resembling proposals, over the shared index of terms
 - ``facts``       the events that intake announces
 - ``notes``       lines of a proposal's timeline
 - ``schedule``    durable timers
@@ -20,9 +20,10 @@ from services.intake.domain.history import HistoricalProposal
 from services.intake.domain.planning import PlannedProposal
 from services.intake.domain.proposal import Proposal
 from services.intake.domain.records import DecisionList, Handling, Note, Receipt, Reminder, TextVersion
-from services.intake.domain.similarity import Corpus, Profile, TermCount
+from services.intake.domain.similarity import Profile
 from services.intake.states import OPEN_REVIEW
 from shared import copies
+from shared.similarity import index
 
 
 def _unique_number(field: str) -> IndexModel:
@@ -33,6 +34,7 @@ def _unique_number(field: str) -> IndexModel:
 
 COLLECTIONS = {
     **copies.COLLECTIONS,
+    **index.COLLECTIONS,
     Proposal: Collection(
         "proposals",
         (
@@ -67,18 +69,10 @@ COLLECTIONS = {
         "historical_proposals",
         (IndexModel([("title_terms", ASCENDING)]), IndexModel([("year", DESCENDING)])),
     ),
-    # The index on (keys, _id) is the inverted index: the proposals with a term are read from it alone.
     Profile: Collection(
-        "profiles",
-        (
-            IndexModel([("keys", ASCENDING), ("_id", ASCENDING)]),
-            IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]),
-            IndexModel([("counted", ASCENDING)], partialFilterExpression={"counted": False}),
-        ),
+        "profiles", (*index.INDEXES, IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]))
     ),
     Reminder: Collection("reminders"),
-    TermCount: Collection("term_counts"),
-    Corpus: Collection("corpus"),
 }
 
 

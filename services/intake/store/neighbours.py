@@ -1,111 +1,34 @@
-"""The index of terms: resembling proposals in milliseconds, for a county as for a province.
-
-Three steps, none of which grows with the number of proposals: the rarest terms of the text are looked up
-in the inverted index (bounded postings, read from the index alone); the best candidates are read; their
-resemblance is computed exactly with the present document frequencies.  Frequencies are added by a timer
-after the commit, because common words would otherwise make every two submissions collide.
-"""
+"""Resembling proposals of this committee, present and imported, over the shared index of terms."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kit.store import Context, Reader
-from services.intake.domain import words
 from services.intake.domain.assigning import Case, case
 from services.intake.domain.history import HistoricalProposal
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Proposal, SimilarHit
-from services.intake.domain.similarity import (
-    CORPUS,
-    REPLY_TERMS,
-    Bag,
-    Corpus,
-    Match,
-    Profile,
-    TermCount,
-    Weigh,
-    bag,
-    compare,
-    full_text,
-    heaviest,
-    openness,
-    probes,
-    profile_bag,
-    vector,
-    vectors,
-    weigher,
-    with_terms,
-)
-
-POSTINGS, PROBES, SHORTLIST = 4000, 12, 64
-COUNTED_AT_ONCE = 500
+from services.intake.domain.similarity import REPLY_TERMS, Profile, full_text, openness
+from shared.similarity import index, words
+from shared.similarity.index import Found, text_bag
+from shared.similarity.measure import Bag, heaviest, vector, with_terms
 
 
-@dataclass(frozen=True)
-class Found:
-    """A neighbour with its resemblance."""
-
-    profile: Profile
-    match: Match
-
-
-def text_bag(title: str, text: str) -> Bag:
-    """A text by its words."""
-    return bag(words.words(title), words.words(text))
-
-
-def find(ctx: Reader, text: Bag, exclude: str, most: int, floor: float = 0.0) -> list[Found]:
+def find(ctx: Reader, text: Bag, exclude: str, most: int, floor: float = 0.0) -> list[Found[Profile]]:
     """The proposals that resemble a text at least by ``floor``, most similar first."""
-    documents, total = _documents(ctx, text.counts), _total(ctx)
-    weigh = weigher(documents, total, words.prior)
-    candidates = _candidates(ctx, probes(text, documents, weigh, POSTINGS, PROBES), weigh, exclude)
-    profiles = [p for p in ctx.find(Profile, {"_id": {"$in": candidates}}) if p.active]
-    missing = {term for profile in profiles for term in profile.terms} - documents.keys()
-    exact = weigher({**documents, **_documents(ctx, missing)}, total, words.prior)
-    asked = vectors(text, exact)
-    found = [
-        Found(profile, compare(asked, vectors(profile_bag(profile), exact), exact)) for profile in profiles
-    ]
-    found = [each for each in found if each.match.score > 0 and each.match.score >= floor]
-    return sorted(found, key=lambda each: (-each.match.score, each.profile.id))[:most]
+    return index.find(ctx, Profile, text, exclude, most, floor)
 
 
 def past_cases(ctx: Reader, text: Bag, exclude: str) -> tuple[list[Case], Mapping[str, float]]:
     """The handled proposals that were about what a text is about, and the weighed text."""
-    documents, total = _documents(ctx, text.counts), _total(ctx)
-    weigh = weigher(documents, total, words.prior)
-    terms = probes(text, documents, weigh, POSTINGS, PROBES)
-    candidates = _candidates(ctx, terms, weigh, exclude, ("keys", "reply_terms"))
-    query = {"_id": {"$in": candidates}, "lead_units": {"$ne": []}}
+    weigh = index.weights(ctx, text.counts)
+    handled = {"lead_units": {"$ne": []}}
+    found = index.near(ctx, Profile, text, weigh, exclude, ("keys", "reply_terms"), handled)
     weighed = vector(text.counts, weigh)
-    return [case(profile, weighed) for profile in ctx.find(Profile, query)], weighed
-
-
-def _candidates(
-    ctx: Reader, terms: list[str], weigh: Weigh, exclude: str, fields: tuple[str, ...] = ("keys",)
-) -> list[str]:
-    sums: dict[str, float] = defaultdict(float)
-    for term in terms:
-        weight = weigh(term) ** 2
-        for field in fields:
-            pipeline = [{"$match": {field: term}}, {"$limit": POSTINGS}, {"$project": {"_id": 1}}]
-            for row in ctx.aggregate(Profile, pipeline):
-                sums[row["_id"]] += weight
-    sums.pop(exclude, None)
-    return sorted(sums, key=lambda found: (-sums[found], found))[:SHORTLIST]
-
-
-def _documents(ctx: Reader, terms: Iterable[str]) -> dict[str, int]:
-    rows = ctx.aggregate(TermCount, [{"$match": {"_id": {"$in": list(terms)}}}])
-    return {row["_id"]: row["documents"] for row in rows}
-
-
-def _total(ctx: Reader) -> int:
-    corpus = ctx.find_one(Corpus, {"_id": CORPUS})
-    return corpus.documents if corpus else 0
+    return [case(profile, weighed) for profile in found], weighed
 
 
 def profile(ctx: Reader, proposal: Proposal, year: int, text: Bag) -> Profile:
@@ -119,7 +42,7 @@ def profile(ctx: Reader, proposal: Proposal, year: int, text: Bag) -> Profile:
         proposer_name=proposal.proposer_name,
         openness=openness(proposal),
     )
-    return with_terms(plain, text, _weigh(ctx, text))
+    return with_terms(plain, text, index.weights(ctx, text.counts))
 
 
 def profile_of(proposal: Proposal) -> Bag:
@@ -127,16 +50,12 @@ def profile_of(proposal: Proposal) -> Bag:
     return text_bag(proposal.text.title, full_text(proposal))
 
 
-def _weigh(ctx: Reader, text: Bag) -> Weigh:
-    return weigher(_documents(ctx, text.counts), _total(ctx), words.prior)
-
-
 def history_profiles(ctx: Reader, rows: Iterable[HistoricalProposal]) -> list[Profile]:
     """What the index keeps of imported proposals; their frequencies are looked up once for all."""
     bags = [(row, text_bag(row.title, row.text or "")) for row in rows]
     replies = [Counter(words.words(row.reply_text or "")) for row, _ in bags]
     every = {term for _, text in bags for term in text.counts}.union(*replies)
-    weigh = weigher(_documents(ctx, every), _total(ctx), words.prior)
+    weigh = index.weights(ctx, every)
     return [
         replace(
             with_terms(_history_profile(row), text, weigh),
@@ -171,19 +90,7 @@ def update(ctx: Context, proposals: Iterable[Proposal], active: bool = True) -> 
     ctx.put_many(changed)
 
 
-def count_new(ctx: Context) -> bool:
-    """Add the terms of profiles not yet counted to the frequencies; True when there may be more."""
-    fresh = ctx.find(Profile, {"counted": False}, limit=COUNTED_AT_ONCE)
-    added = Counter(term for each in fresh for term in each.terms)
-    before = _documents(ctx, added)
-    ctx.put_many(TermCount(term, before.get(term, 0) + times) for term, times in added.items())
-    if fresh:
-        ctx.put(Corpus(CORPUS, _total(ctx) + len(fresh)))
-        ctx.put_many(replace(each, counted=True) for each in fresh)
-    return len(fresh) == COUNTED_AT_ONCE
-
-
-def hit(found: Found, who: Viewer) -> SimilarHit:
+def hit(found: Found[Profile], who: Viewer) -> SimilarHit:
     """A neighbour as this person may see it: of what is not public only the title, or that there is one."""
     known, match = found.profile, found.match
     open_to = known.openness == "public" or who.committee

@@ -8,7 +8,7 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.core.errors import NotFound, Precondition
-from services.intake.domain.similarity import Corpus, TermCount
+from shared.similarity.measure import Corpus, TermCount
 from tests.builders.intake import TITLES
 
 TWIN = "关于建立农村公路养护长效机制的提案"

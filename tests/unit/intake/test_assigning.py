@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from services.intake.domain import assigning, words
+from services.intake.domain import assigning
 from services.intake.domain.assigning import Case
-from services.intake.domain.similarity import Profile, vector
+from services.intake.domain.similarity import Profile
+from shared.similarity import words
+from shared.similarity.measure import vector
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from services.intake.domain import words
+from shared.similarity import words
 
 
 def test_a_title_gives_its_matter_and_no_set_phrases():
@@ -38,7 +38,7 @@ def test_a_frequent_word_of_the_language_is_expected_more_than_a_rare_one():
 
 def test_the_segmenter_is_silent_and_leaves_no_file():
     before = set(Path(tempfile.gettempdir()).glob("jieba*"))
-    code = "from services.intake.domain import words; print(*words.words('农村公路'))"
+    code = "from shared.similarity import words; print(*words.words('农村公路'))"
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
