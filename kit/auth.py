@@ -136,19 +136,44 @@ def actor_of(claims: Mapping[str, Any]) -> Actor:
 
 def key_id(private_key: Ed25519PrivateKey) -> str:
     """The ``kid`` of a key: the start of the hash of its public half."""
-    raw = private_key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
-    return hashlib.sha256(raw).hexdigest()[:16]
+    return hashlib.sha256(raw_public_key(private_key)).hexdigest()[:16]
+
+
+def signing_keys(folder: str) -> dict[str, Ed25519PrivateKey]:
+    """The private keys in a folder by key id, read anew each time: a key may be added while running."""
+    found: dict[str, Ed25519PrivateKey] = {}
+    for path in sorted(Path(folder).glob("*.pem")) if folder else ():
+        key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+        if isinstance(key, Ed25519PrivateKey):
+            found[key_id(key)] = key
+    return found
+
+
+def raw_public_key(private_key: Ed25519PrivateKey) -> bytes:
+    """The 32 bytes of the public half."""
+    return private_key.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+
+
+def generate_signing_key(folder: Path) -> str:
+    """Make ``<folder>/<key id>.pem``, readable by its owner only; returns the key id."""
+    key = Ed25519PrivateKey.generate()
+    _write_private(folder / f"{key_id(key)}.pem", key)
+    return key_id(key)
+
+
+def _write_private(path: Path, key: Ed25519PrivateKey) -> None:
+    pem = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+    path.write_bytes(pem)
 
 
 def generate_keys(private_path: Path, jwks_path: Path) -> None:
     """Make a key pair: the private half readable by its owner only, the public half as a JWKS file."""
     key = Ed25519PrivateKey.generate()
-    pem = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    private_path.parent.mkdir(parents=True, exist_ok=True)
-    private_path.touch(mode=0o600)
-    private_path.write_bytes(pem)
+    _write_private(private_path, key)
     public = json.loads(OKPAlgorithm.to_jwk(key.public_key()))
     jwks = {"keys": [{**public, "kid": key_id(key), "alg": ALGORITHM, "use": "sig"}]}
     jwks_path.write_text(json.dumps(jwks, indent=2), encoding="utf-8")

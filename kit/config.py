@@ -38,6 +38,8 @@ class Config:
     token_public_keys: str = ""
     token_private_key: str = ""
     audit_heads_dir: str = ""
+    # Keys with which the instance signs what leaves it: <key id>.pem files; empty where nothing leaves.
+    signing_keys_dir: str = ""
     # What the very first command of a new instance must name; without it only demo and test can begin.
     setup_code: str = ""
     log_level: str = "INFO"
@@ -76,6 +78,7 @@ class Config:
             token_public_keys=read.text("TOKEN_PUBLIC_KEYS"),
             token_private_key=read.text("TOKEN_PRIVATE_KEY"),
             audit_heads_dir=read.text("AUDIT_HEADS_DIR"),
+            signing_keys_dir=read.text("SIGNING_KEYS_DIR"),
             setup_code=read.text("SETUP_CODE"),
             log_level=read.text("LOG_LEVEL", "INFO"),
             rpc_threads=read.integer("RPC_THREADS", 32),

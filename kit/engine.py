@@ -97,6 +97,18 @@ class Engine:
             **more,
         )
 
+    def act(self, action: str, work: Callable[[Context], T]) -> T:
+        """Run ``work`` as the service itself in one transaction; what it saves is audited as ``action``."""
+
+        def run(session: ClientSession) -> T:
+            actor = Actor.service(self.service.name, caused_by=action)
+            ctx = self.context(session, self.clock.now(), actor, Trace.new(), caused_by=action)
+            result = work(ctx)
+            self.flush(ctx, action, session)
+            return result
+
+        return self.transact(run)
+
     def flush(
         self, ctx: Context, action: str, session: ClientSession, refusal: Refusal | None = None
     ) -> None:

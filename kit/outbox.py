@@ -60,6 +60,21 @@ def row(event: Message, aggregate: Aggregate, index: int, origin: Origin) -> dic
     }
 
 
+def raw_row(exchange: str, routing_key: str, body: str, key: str, recorded_at: datetime) -> dict[str, Any]:
+    """The outbox row of a body that is sent as it is, to an exchange that its sender knows."""
+    return {
+        "_id": new_id(),
+        "aggregate_id": key,
+        "aggregate_version": 0,
+        "index": 0,
+        "exchange": exchange,
+        "routing_key": routing_key,
+        "body": body,
+        "recorded_at": recorded_at,
+        "unsent": True,
+    }
+
+
 def _envelope(
     event_id: str, event: Message, aggregate: Aggregate, index: int, origin: Origin
 ) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What must exist before an instance's first process starts; safe to run again at every start.
 
 python -m kit.provision keys <folder>        token keys: <folder>/private/key.pem, <folder>/public/keys.json
+python -m kit.provision signing-key <folder> one more key to sign documents with: <folder>/<key id>.pem
 python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
 python -m kit.provision database             initiate MONGODB_URI's replica set if it is none yet
 """
@@ -17,7 +18,7 @@ from pymongo import MongoClient
 from pymongo.errors import OperationFailure, PyMongoError
 from pymongo.uri_parser import parse_uri
 
-from kit.auth import generate_keys
+from kit.auth import generate_keys, generate_signing_key
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +33,13 @@ def keys(folder: Path) -> None:
         return
     public.parent.mkdir(parents=True, exist_ok=True)
     generate_keys(private, public)
+
+
+def signing_key(folder: Path, unless_any: bool = False) -> str:
+    """Make a key to sign documents with and return its id; ``unless_any`` leaves a folder with keys alone."""
+    if unless_any and any(folder.glob("*.pem")):
+        return ""
+    return generate_signing_key(folder)
 
 
 def own(folder: Path, uid: int) -> None:
@@ -82,6 +90,8 @@ def main(arguments: list[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     if len(arguments) == 2 and arguments[0] == "keys":
         keys(Path(arguments[1]))
+    elif len(arguments) == 2 and arguments[0] == "signing-key":
+        print(signing_key(Path(arguments[1])))  # noqa: T201 - the id is what the caller needs next
     elif len(arguments) == 3 and arguments[0] == "own":
         own(Path(arguments[1]), int(arguments[2]))
     elif arguments == ["database"]:

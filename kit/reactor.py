@@ -21,9 +21,9 @@ from kit import metrics, outbox, timers, trace
 from kit.config import Config
 from kit.core.clock import parse_iso
 from kit.core.context import Actor, Trace
-from kit.core.errors import NotYet, Permanent
+from kit.core.errors import Conflict, Exhausted, NotYet, Permanent, Refusal, Unavailable
 from kit.engine import Engine
-from kit.service import LATEST, Service, Subscription
+from kit.service import LATEST, Inbound, Service, Subscription
 from kit.store import EventMeta
 
 log = logging.getLogger(__name__)
@@ -106,6 +106,32 @@ class Reactor(Engine):
             {"_id": key}, {"_id": key, "version": place[0], "index": place[1]}, upsert=True, session=session
         )
         return True
+
+    def receive(self, name: str, body: bytes) -> str:
+        """Take one message from outside; returns ``done`` or the reason of its refusal.
+
+        Raises what the handler raised if it was no refusal (worth a retry); nothing was written then.
+        """
+        inbound = self.service.inbound[name]
+        started = time.perf_counter()
+        outcome = "error"
+        try:
+            outcome = self._receive(name, inbound, body)
+            return outcome
+        finally:
+            metrics.REACTIONS.labels(self.service.name, name, outcome).inc()
+            metrics.REACTION_SECONDS.labels(self.service.name, name).observe(time.perf_counter() - started)
+
+    def _receive(self, name: str, inbound: Inbound, body: bytes) -> str:
+        try:
+            self.act(name, lambda ctx: inbound.handler(body, ctx))
+            return "done"
+        except (Conflict, Exhausted, Unavailable):
+            raise
+        except Refusal as refusal:
+            reason = refusal
+        self.act(f"refuse_{name}", lambda ctx: inbound.refused(body, reason, ctx))
+        return reason.reason
 
     def fire_due_timers(self, limit: int = 100) -> int:
         """Fire what is due, each in its own transaction; one that fails waits and holds up no other."""

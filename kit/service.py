@@ -1,8 +1,9 @@
 """What a service is: five tables found by convention in its rooms.
 
 ``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` from ``store``, ``COMMANDS``
-from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS`` and ``TIMERS`` from ``reactions`` and
-``GRANTS`` from ``states``.  Rooms are imported by name because a worker must be patched before any of
+from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and, where a service has them,
+``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
+Rooms are imported by name because a worker must be patched before any of
 them is imported, and because a process imports only the rooms that it serves.
 """
 
@@ -75,6 +76,30 @@ class Timer:
 
 
 @dataclass(frozen=True)
+class Inbound:
+    """What a service does with messages that come from outside of its instance, bodies taken as they are.
+
+    They arrive at the exchange ``<service>.inbound`` with the table's key as routing key and are handled one
+    after the other.  There is no inbox: the handler itself knows what it has taken before.  A refusal that it
+    raises throws away what it wrote; ``refused`` then runs in a transaction of its own to note it.
+    """
+
+    handler: Callable[[bytes, Any], None]
+    refused: Callable[[bytes, Refusal, Any], None]
+
+
+@dataclass(frozen=True)
+class Keeper:
+    """Work outside of any transaction, done again and again by every worker: it must not mind company.
+
+    The handler gets the engine, reads by ``engine.reader``, writes by ``engine.act``.  ``seconds`` are real.
+    """
+
+    handler: Callable[[Any], None]
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Collection:
     """Where entities of one type are stored, and the indexes that their look-ups need."""
 
@@ -106,6 +131,8 @@ class Service:
     queries: Mapping[str, Query] = field(default_factory=dict)
     reactions: Mapping[type[Message], Reaction] = field(default_factory=dict)
     timers: Mapping[str, Timer] = field(default_factory=dict)
+    inbound: Mapping[str, Inbound] = field(default_factory=dict)
+    keepers: Mapping[str, Keeper] = field(default_factory=dict)
     grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
 
@@ -172,6 +199,8 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         queries=rooms["queries"].QUERIES if RPC in wanted else {},
         reactions=rooms["reactions"].REACTIONS if WORKER in wanted else {},
         timers=getattr(rooms.get("reactions"), "TIMERS", {}),
+        inbound=getattr(rooms.get("reactions"), "INBOUND", {}),
+        keepers=getattr(rooms.get("reactions"), "KEEPERS", {}),
         grants=rooms["states"].GRANTS,
     )
     if RPC in wanted:

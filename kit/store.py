@@ -147,6 +147,11 @@ class Reader:
         """The rows of an aggregation over the entities' documents (for figures and registers)."""
         return list(self.collection(cls).aggregate(pipeline, session=self._session))
 
+    def unsent(self, exchange: str) -> set[str]:
+        """The keys of what was posted to an exchange and which the broker has not taken yet."""
+        rows = self._db["outbox"].find({"unsent": True, "exchange": exchange}, {"aggregate_id": 1})
+        return {row["aggregate_id"] for row in rows}
+
     def collection(self, cls: type) -> Any:
         """The collection of a type; only ``store`` rooms need it."""
         return self._db[self._collections[cls].name]
@@ -200,6 +205,10 @@ class Context(Reader):
             self._replace(entity, loaded, document)
         self._announce(saved, events)
         return saved
+
+    def post(self, exchange: str, routing_key: str, body: str, key: str) -> None:
+        """Send a body that is no event of ours with this work's commit; the same ``key`` keeps its order."""
+        self.outbox_rows.append(outbox.raw_row(exchange, routing_key, body, key, self.real_now))
 
     def put(self, copy: Any) -> None:
         """Write a local copy of another service's fact, whatever was there."""

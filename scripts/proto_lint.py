@@ -39,7 +39,7 @@ def package_folder(source: Source) -> Iterator[Finding]:
     folder = ".".join(PurePosixPath(source.file.name).parent.parts)
     if source.file.package != folder:
         yield source.finding((2,), "package-folder", f"package {source.file.package} stands in {folder}")
-    expected = {f"{source.service}_service", f"{source.service}_events"}
+    expected = {f"{source.service}_{part}" for part in ("service", "events", "documents")}
     expected = {"common"} if source.service == "common" else expected
     stem = PurePosixPath(source.file.name).stem
     if stem not in expected:

@@ -19,6 +19,7 @@ from kit import mongo
 from kit.auth import generate_keys
 from kit.bus.vhost import remove_vhost
 from kit.config import Config
+from kit.provision import signing_key
 from single.layout import ROOT, SINGLE, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
 
@@ -73,6 +74,7 @@ class Instance:
             "TOKEN_PUBLIC_KEYS": str(self.directory / "keys" / "public.json"),
             "TOKEN_PRIVATE_KEY": str(self.directory / "keys" / "private.pem"),
             "AUDIT_HEADS_DIR": str(self.directory / "audit-heads"),
+            "SIGNING_KEYS_DIR": str(self.directory / "signing-keys"),
         }
 
     def _identity(self) -> dict[str, str]:
@@ -91,6 +93,7 @@ class Instance:
         private, public = self.directory / "keys" / "private.pem", self.directory / "keys" / "public.json"
         if not public.exists():
             generate_keys(private, public)
+        signing_key(self.directory / "signing-keys", unless_any=True)
 
     # -- life -------------------------------------------------------------------------------------
 

@@ -16,7 +16,16 @@ from typing import Any
 
 from single.process import LOOPBACK, choose_ports, read_json, write_json
 
-SERVICES = ("directory", "intake", "assignment", "meeting", "supervision", "notification", "evaluation")
+SERVICES = (
+    "directory",
+    "intake",
+    "assignment",
+    "meeting",
+    "supervision",
+    "notification",
+    "evaluation",
+    "federation",
+)
 TYPES = ("rpc", "worker", "relay")
 SINGLE, SPLIT = "single", "split"
 LAYOUT_FILE = "layout.json"

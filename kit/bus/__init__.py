@@ -5,6 +5,8 @@
     retry.<service>.<delay>      topic exchange; the routing key is the name of the queue to come back to
     <service>.retry.<delay>      one quorum queue per delay, dead-lettered to the default exchange
     <service>.parked             what could not be handled, until a person replays or drops it
+    <service>.inbound            exchange for what comes from outside of the instance, if anything does
+    <service>.inbound.<name>     its queues; what fits none lies in <service>.unroutable for a person
     <source>.backfill            consumers whose queue is new ask here for the events they missed
 
 The arguments of an existing queue cannot be changed, so they stand here once and are declared in full at
@@ -15,7 +17,7 @@ every start: the broker compares them and refuses what differs.  Names and argum
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from amqp.exceptions import NotFound, PreconditionFailed
@@ -58,10 +60,16 @@ class Topology:
 
     exchanges: tuple[str, ...] = ()
     queues: tuple[Queue, ...] = ()
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    """Exchange → the exchange that gets what fits none of its queues."""
 
     def __add__(self, other: Topology) -> Topology:
         queues = {queue.name: queue for queue in self.queues + other.queues}
-        return Topology(tuple(dict.fromkeys(self.exchanges + other.exchanges)), tuple(queues.values()))
+        return Topology(
+            tuple(dict.fromkeys(self.exchanges + other.exchanges)),
+            tuple(queues.values()),
+            {**self.alternates, **other.alternates},
+        )
 
 
 def reaction_queue_name(consumer: str, source: str, routing_key: str) -> str:
@@ -142,6 +150,45 @@ def backfill_queue(source: str) -> Queue:
     )
 
 
+def inbound_exchange_name(service: str) -> str:
+    """Where what comes from outside of the instance arrives."""
+    return f"{service}.inbound"
+
+
+def inbound_queue_name(service: str, name: str) -> str:
+    """The queue of one kind of messages from outside."""
+    return f"{service}.inbound.{name}"
+
+
+def unroutable_name(service: str) -> str:
+    """Exchange and queue of what came from outside and fits no queue: without it the broker would drop it."""
+    return f"{service}.unroutable"
+
+
+def inbound_queue(service: str, name: str) -> Queue:
+    """Consumed by one worker at a time, because the order counts."""
+    arguments = _quorum(
+        delivery_limit=DELIVERY_LIMIT,
+        dead_letter_exchange=DEFAULT_EXCHANGE,
+        dead_letter_routing_key=parked_queue_name(service),
+        dead_letter_strategy="at-least-once",
+        overflow="reject-publish",
+        single_active_consumer=True,
+    )
+    return Queue(inbound_queue_name(service, name), arguments, inbound_exchange_name(service), name)
+
+
+def inbound_topology(service: str, names: Iterable[str]) -> Topology:
+    """What a service needs to take messages from outside of its instance; nothing if it takes none."""
+    queues = tuple(inbound_queue(service, name) for name in names)
+    if not queues:
+        return Topology()
+    stray = unroutable_name(service)
+    lost = Queue(stray, _quorum(delivery_limit=NO_DELIVERY_LIMIT, overflow="reject-publish"), stray, "#")
+    inbound = inbound_exchange_name(service)
+    return Topology((stray, inbound), (lost, *queues), {inbound: stray})
+
+
 def producer_topology(service: str) -> Topology:
     """What a service needs to announce events."""
     return Topology((exchange_name(service),), (backfill_queue(service),))
@@ -180,7 +227,9 @@ def declare(connected: Connection, topology: Topology) -> None:
     refuse_old_broker(connected.connection.server_properties)
     for exchange in topology.exchanges:
         with _naming(f"exchange {exchange}"), connected.channel() as channel:
-            channel.exchange_declare(exchange, "topic", durable=True, auto_delete=False)
+            alternate = topology.alternates.get(exchange)
+            arguments = {"alternate-exchange": alternate} if alternate else None
+            channel.exchange_declare(exchange, "topic", durable=True, auto_delete=False, arguments=arguments)
     for queue in topology.queues:
         with _naming(f"queue {queue.name}"), connected.channel() as channel:
             channel.queue_declare(

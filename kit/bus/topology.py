@@ -37,6 +37,7 @@ def declare_consumer(config: Config, service: Service, db: Database) -> list[str
     """
     subscriptions = service.subscriptions()
     topology = bus.consumer_topology(service.name, subscriptions, config.retry_delays)
+    topology += bus.inbound_topology(service.name, service.inbound)
     with bus.connection(config.amqp_url, confirm=True) as connected:
         connected.connect()
         _forget_lost_queues(connected, service.name, subscriptions, db)

@@ -21,6 +21,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import eventlet
@@ -37,10 +38,10 @@ from kit import bus, delivery, metrics, mongo, timers
 from kit.bus import courier, topology, vhost
 from kit.config import Config
 from kit.core.clock import RealClock
-from kit.core.errors import KitError, NotYet
+from kit.core.errors import KitError, NotYet, Unavailable
 from kit.delivery import ACK, PARK, REQUEUE, RETRY, History, Policy, Verdict
 from kit.runtime import Runtime
-from kit.service import Service, Subscription
+from kit.service import Keeper, Service, Subscription
 from kit.worker.nameko_parts import ReactionEntrypoint
 
 log = logging.getLogger(__name__)
@@ -65,13 +66,20 @@ TIMERS_LATE = Gauge(
 READY = Gauge("kit_worker_ready", "1 while the worker consumes.", ["service"])
 
 
-class Reactions:
+class Deliveries:
     """Decides and carries out what becomes of the messages of one queue."""
 
-    def __init__(self, subscription: Subscription, hosted: HostedService) -> None:
-        self.queue = bus.reaction_queue_name(hosted.name, subscription.source, subscription.routing_key)
-        self._subscription = subscription
+    prefetch = 0
+    """Messages taken ahead; 0 for what the service takes as a rule."""
+
+    def __init__(self, queue: str, name: str, hosted: HostedService) -> None:
+        self.queue = queue
+        self.name = name
         self._hosted = hosted
+
+    def run(self, message: Message) -> None:
+        """Do what the message asks for; raises what went wrong."""
+        raise NotImplementedError
 
     def attempt(self, message: Message) -> Verdict:
         """Run the reaction; whatever it raises becomes a verdict."""
@@ -84,8 +92,7 @@ class Reactions:
 
     def _try(self, message: Message) -> Verdict | None:
         try:
-            envelope = delivery.read_envelope(message.body, self._subscription.routing_key)
-            self._hosted.runtime.react(self._subscription.reaction, envelope)
+            self.run(message)
             return Verdict(ACK)
         except Exception as error:  # noqa: BLE001 - every failure has a verdict, which is logged
             if is_outage(error):
@@ -115,7 +122,7 @@ class Reactions:
             log.warning("message could not be sent on", extra={"queue": self.queue, "error": repr(error)})
             time.sleep(BROKER_TROUBLE_SECONDS)
             verdict = Verdict(REQUEUE)
-        DELIVERIES.labels(self._hosted.name, self._subscription.reaction, verdict.action).inc()
+        DELIVERIES.labels(self._hosted.name, self.name, verdict.action).inc()
         try:
             with lock:
                 # On a closed channel there is nothing to settle: the broker has taken the message back.
@@ -136,6 +143,35 @@ class Reactions:
     def _send(self, message: Message, headers: dict[str, Any], exchange: str, routing_key: str) -> None:
         copy = courier.message(message.body, headers, message.properties)
         self._hosted.courier.send(copy, exchange, routing_key)
+
+
+class Reactions(Deliveries):
+    """The messages of one reaction: events of another service."""
+
+    def __init__(self, subscription: Subscription, hosted: HostedService) -> None:
+        queue = bus.reaction_queue_name(hosted.name, subscription.source, subscription.routing_key)
+        super().__init__(queue, subscription.reaction, hosted)
+        self._subscription = subscription
+
+    def run(self, message: Message) -> None:
+        """React to the event."""
+        envelope = delivery.read_envelope(message.body, self._subscription.routing_key)
+        self._hosted.runtime.react(self._subscription.reaction, envelope)
+
+
+class Arrivals(Deliveries):
+    """Messages from outside of the instance, one after the other."""
+
+    prefetch = 1
+
+    def __init__(self, name: str, hosted: HostedService) -> None:
+        super().__init__(bus.inbound_queue_name(hosted.name, name), f"take_{name}", hosted)
+        self._inbound = name
+
+    def run(self, message: Message) -> None:
+        """Hand the body over as it is."""
+        body = message.body
+        self._hosted.runtime.receive(self._inbound, body.encode() if isinstance(body, str) else bytes(body))
 
 
 def is_outage(error: BaseException) -> bool:
@@ -179,6 +215,15 @@ class HostedService:
         except PyMongoError as error:
             log.warning("timers wait for the database", extra={"error": repr(error)})
 
+    def keep(self, name: str, keeper: Keeper) -> None:
+        """One round of a keeper; what goes wrong is told, and the next round tries again."""
+        try:
+            keeper.handler(self.runtime)
+        except (PyMongoError, Unavailable, *BROKER_ERRORS) as error:
+            log.warning("keeper waits", extra={"keeper": name, "error": repr(error)})
+        except Exception:
+            log.exception("keeper failed", extra={"keeper": name})
+
     def watch(self) -> None:
         """Bring the gauges up to date."""
         try:
@@ -194,10 +239,14 @@ class HostedService:
     def nameko_class(self) -> type:
         """A Nameko service with a method per reaction and two clocks."""
         members: dict[str, Any] = {"name": self.name, "host": self}
-        for subscription in self.service.subscriptions():
-            reactions = Reactions(subscription, self)
-            method = _method(subscription.reaction, reactions.attempt)
-            members[subscription.reaction] = ReactionEntrypoint.decorator(reactions)(method)
+        queues: list[Deliveries] = [Reactions(one, self) for one in self.service.subscriptions()]
+        queues += [Arrivals(name, self) for name in self.service.inbound]
+        for one in queues:
+            members[one.name] = ReactionEntrypoint.decorator(one)(_method(one.name, one.attempt))
+        for name, keeper in self.service.keepers.items():
+            members[name] = Every.decorator(keeper.seconds, eager=True)(
+                _tick(name, partial(self.keep, name, keeper))
+            )
         members["watch"] = Every.decorator(WATCH_SECONDS, eager=True)(_tick("watch", self.watch))
         if self.service.timers:
             tick = _tick("fire_timers", self.fire_timers)
@@ -237,7 +286,7 @@ class Worker:
         """Consume; returns once every queue has its consumer."""
         self._runner.start()
         for hosted in self._hosted:
-            if not hosted.service.reactions:
+            if not (hosted.service.reactions or hosted.service.inbound):
                 hosted.show_ready(True)
 
     def stop(self) -> None:

@@ -57,6 +57,7 @@ class Handler(Protocol):
     """What an entrypoint needs: whose messages, and the carrying out of the verdict on each."""
 
     queue: str
+    prefetch: int
 
     def settle(self, verdict: Verdict, message: Message, lock: threading.Lock) -> None:
         """Acknowledge, send on or give back; never raises what a broken connection can cause."""
@@ -132,7 +133,7 @@ class SettlingConsumer(QueueConsumer):
             consumer = consumer_cls(
                 queues=[provider.queue], on_message=partial(self.take, provider), auto_declare=False
             )
-            consumer.qos(prefetch_count=self.prefetch_count)
+            consumer.qos(prefetch_count=provider.handler.prefetch or self.prefetch_count)
             self._consumers[provider] = consumer
         return self._consumers.values()
 

@@ -13,6 +13,7 @@ from services.gateway.routes.api import (
     assignment,
     directory,
     evaluation,
+    federation,
     intake,
     meeting,
     notification,
@@ -27,10 +28,20 @@ ROWS = (
     *supervision.ROWS,
     *evaluation.ROWS,
     *notification.ROWS,
+    *federation.ROWS,
 )
 
 # Services that carry the three common queries, in the order in which a person meets them.
-SERVICES = ("intake", "assignment", "meeting", "supervision", "evaluation", "notification", "directory")
+SERVICES = (
+    "intake",
+    "assignment",
+    "meeting",
+    "supervision",
+    "evaluation",
+    "notification",
+    "directory",
+    "federation",
+)
 
 _MERGED = {
     "ListWork": "merged over all services as GET /api/v1/work",

@@ -1,0 +1,3 @@
+"""Federation: other instances, and what is done together with them by signed documents."""
+
+API = "cppcc_api.federation.v1"

@@ -1,0 +1,5 @@
+"""Start federation: python -m services.federation rpc|worker|relay."""
+
+from kit.main import main
+
+main("services.federation")

@@ -1,0 +1,25 @@
+"""What federation does when asked.
+
+- ``joining``    invitations, comparison of fingerprints, introductions, suspension, change of keys
+- ``repairing``  sending documents again, skipping one that cannot be had
+"""
+
+from __future__ import annotations
+
+from kit.service import Command
+from services.federation.commands import joining, repairing
+
+COMMANDS = {
+    # The invitation holds the secret that the answer must know, so neither is kept as a stored reply.
+    "CreateInvitation": Command(joining.create_invitation, permission="peer.trust", secret=True),
+    "AcceptInvitation": Command(joining.accept_invitation, permission="peer.trust", secret=True),
+    "CompleteInvitation": Command(joining.complete_invitation, permission="peer.trust", secret=True),
+    "ConfirmPeer": Command(joining.confirm_peer, permission="peer.trust", personal=True),
+    "SuspendPeer": Command(joining.suspend_peer, permission="peer.trust"),
+    "ResumePeer": Command(joining.resume_peer, permission="peer.trust"),
+    "RotateKey": Command(joining.rotate_key, permission="peer.trust"),
+    "IntroducePeer": Command(joining.introduce_peer, permission="peer.trust"),
+    "AcceptIntroduction": Command(joining.accept_introduction, permission="peer.trust", personal=True),
+    "ResendDocuments": Command(repairing.resend_documents, permission="document.resend"),
+    "SkipDocument": Command(repairing.skip_document, permission="peer.trust"),
+}

@@ -1,0 +1,9 @@
+"""The rules of exchange: no transport, no storage, no contract.
+
+- ``sealing``    canonical text, signature, and the one line that goes over every wire
+- ``keys``       public keys, their time of use, fingerprints
+- ``peers``      who is trusted, how it came to be, by which way documents go
+- ``kinds``      which kind of document may come from whom
+- ``sequence``   order per origin: apply, hold, or known already
+- ``documents``  what went out, what came in, and their receipts
+"""

@@ -1,0 +1,85 @@
+"""Which kinds of document there are, and from whom each may come: a table, not code.
+
+``senders`` are relations of the origin as seen from the destination.  ``numbered`` documents are gapless,
+applied in order and receipted; the others repair or report the exchange itself and may be lost.
+``since`` is the version of the document protocol that brought the kind in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from services.federation.domain.refusals import KindNotAllowed, KindUnknown
+
+# The newest version of the document protocol; every older one is still read and, for older peers, written.
+MAX_VERSION = 2
+UPPER, LOWER, OTHER = "upper", "lower", "other"
+ANYBODY = frozenset({UPPER, LOWER, OTHER})
+DOCUMENTS, CHUNKS = "documents", "chunks"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What the exchange must know of a kind of document; its name is that of its body's message."""
+
+    name: str
+    label: str
+    senders: frozenset[str] = ANYBODY
+    numbered: bool = True
+    since: int = 1
+    lane: str = DOCUMENTS
+    """Attachments go in a lane of their own, so that they never hold up documents."""
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("Receipt", "回执", numbered=False),
+        Kind("Hello", "联络信号", numbered=False),
+        Kind("ResendRequest", "补发请求", numbered=False),
+        Kind("KeyRotation", "更换密钥"),
+        Kind("Introduction", "引荐"),
+    )
+}
+
+
+def kind_of(name: str, version: int) -> Kind:
+    """The kind of that name; raises ``KindUnknown`` for one that this software does not know."""
+    kind = KINDS.get(name)
+    if kind is None or version > MAX_VERSION or version < kind.since:
+        raise KindUnknown(kind=name, version=version)
+    return kind
+
+
+def require_sender(kind: Kind, relation: str, origin: str) -> None:
+    """Raises ``KindNotAllowed`` unless an origin of this relation may send the kind."""
+    if relation not in kind.senders:
+        raise KindNotAllowed(origin=origin, kind=kind.label)
+
+
+def common_version(peer_version: int) -> int:
+    """The version in which both can talk."""
+    return max(1, min(MAX_VERSION, peer_version))
+
+
+# Kind → how its body is written for a peer that reads version 1 only: the bodies to send instead.
+WRITE_AS_VERSION_1: dict[str, Callable[[Any], Iterable[Any]]] = {}
+
+
+def in_version(body: Any, version: int) -> list[Any]:
+    """The body, or the bodies that say the same in an older version of the protocol.
+
+    Raises ``KindUnknown`` when the older version has no words for it.
+    """
+    name = body.DESCRIPTOR.name
+    if version >= MAX_VERSION:
+        return [body]
+    kind_of(name, version)
+    return list(WRITE_AS_VERSION_1.get(name, lambda same: [same])(body))
+
+
+def labels(names: Iterable[str]) -> list[str]:
+    """Chinese words of kinds; one that is not known here keeps its name."""
+    return [KINDS[name].label if name in KINDS else name for name in names]

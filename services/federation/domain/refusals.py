@@ -1,0 +1,124 @@
+"""Everything that federation refuses, in words for the office and reasons for the program."""
+
+from __future__ import annotations
+
+from kit.core.errors import Conflict, Forbidden, Invalid, NotFound, Precondition
+
+
+class NotCanonical(Invalid):
+    """The text is not in the one form that can be signed."""
+
+    reason = "DOCUMENT_NOT_CANONICAL"
+    text = "文件格式不规范：{detail}"
+
+
+class SignatureWrong(Forbidden):
+    """The signature does not fit text and key."""
+
+    reason = "SIGNATURE_WRONG"
+    text = "签名与内容不符（密钥{kid}）"
+
+
+class KeyUnknown(Forbidden):
+    """No key of this id is known of the origin for that time."""
+
+    reason = "KEY_UNKNOWN"
+    text = "{origin}没有编号为{kid}的有效密钥"
+
+
+class PeerUnknown(NotFound):
+    """No such peer."""
+
+    reason = "PEER_UNKNOWN"
+    text = "没有对接单位{peer}"
+
+
+class PeerNotActive(Precondition):
+    """Documents flow only between confirmed, not suspended peers."""
+
+    reason = "PEER_NOT_ACTIVE"
+    text = "与{peer}的对接{state}，不能往来文件"
+
+
+class NotForUs(Forbidden):
+    """The document is for another instance and none that we carry for."""
+
+    reason = "NOT_FOR_US"
+    text = "文件是发给{destination}的"
+
+
+class KindNotAllowed(Forbidden):
+    """This origin may not send this kind of document here."""
+
+    reason = "KIND_NOT_ALLOWED"
+    text = "{origin}无权发来“{kind}”类文件"
+
+
+class KindUnknown(Precondition):
+    """A kind or version that this version of the software does not know."""
+
+    reason = "KIND_UNKNOWN"
+    text = "本系统不识别“{kind}”（第{version}版）文件，请升级"
+
+
+class SequenceReused(Forbidden):
+    """Another document came under a number that is taken: the origin contradicts itself."""
+
+    reason = "SEQUENCE_REUSED"
+    text = "{origin}的第{sequence}号文件与先前收到的内容不同"
+
+
+class FingerprintDiffers(Precondition):
+    """What was read out is not the fingerprint of the peer's key."""
+
+    reason = "FINGERPRINT_DIFFERS"
+    text = "指纹不一致：不要确认，请通过其他渠道联系{peer}核实"
+
+
+class InvitationInvalid(Invalid):
+    """The text is no invitation or answer, was changed, or is for somebody else."""
+
+    reason = "INVITATION_INVALID"
+    text = "邀请文件无效：{detail}"
+
+
+class PeerExists(Conflict):
+    """A trusted peer of this id is there; its keys are only replaced on purpose."""
+
+    reason = "PEER_EXISTS"
+    text = "{peer}已对接；如其密钥遗失，请注明更换密钥"
+
+
+class KeyNotInFolder(Precondition):
+    """The key to change to does not lie in the key folder."""
+
+    reason = "KEY_NOT_IN_FOLDER"
+    text = "密钥目录中没有{kid}，请先由系统管理员生成"
+
+
+class NoSigningKey(Precondition):
+    """This instance has no key of its own to sign with."""
+
+    reason = "NO_SIGNING_KEY"
+    text = "本级尚未配置对接密钥，不能往来文件"
+
+
+class DocumentUnknown(NotFound):
+    """No such document."""
+
+    reason = "DOCUMENT_UNKNOWN"
+    text = "没有这份文件"
+
+
+class NothingToSkip(Precondition):
+    """Only the very document that is awaited can be skipped."""
+
+    reason = "NOTHING_TO_SKIP"
+    text = "正在等待的是第{expected}号文件"
+
+
+class NotReachable(Precondition):
+    """No way leads to this instance."""
+
+    reason = "PEER_NOT_REACHABLE"
+    text = "没有通往{peer}的路径"

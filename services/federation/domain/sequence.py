@@ -1,0 +1,66 @@
+"""The order of an origin's documents: gapless numbers from 1, applied one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+APPLY, HOLD, KNOWN = "apply", "hold", "known"
+# So many documents are asked for, and sent, at once: a backlog of any length comes in such pieces.
+RESEND_MOST = 500
+
+
+@dataclass(frozen=True)
+class InStream:
+    """How far an origin's documents are applied; ``id`` is the origin."""
+
+    id: str
+    expected: int = 1
+    highest: int = 0
+    """The highest number that was seen or that the origin says it has sent."""
+    heard_at: datetime | None = None
+    asked_at: datetime | None = None
+    version: int = 0
+
+    @property
+    def applied(self) -> int:
+        """Everything up to here is settled."""
+        return self.expected - 1
+
+    @property
+    def gap(self) -> bool:
+        """Something that was sent is missing."""
+        return self.highest >= self.expected
+
+
+@dataclass(frozen=True)
+class OutStream:
+    """How far a destination has settled what was sent to it; ``id`` is the destination."""
+
+    id: str
+    acknowledged: int = 0
+    hello_at: datetime | None = None
+    version: int = 0
+
+
+def place(stream: InStream, sequence: int) -> str:
+    """What to do with a document of this number."""
+    if sequence < stream.expected:
+        return KNOWN
+    return APPLY if sequence == stream.expected else HOLD
+
+
+def seen(stream: InStream, sequence: int, at: datetime) -> InStream:
+    """The stream after hearing of a number."""
+    return replace(stream, highest=max(stream.highest, sequence), heard_at=at)
+
+
+def settled(stream: InStream, sequence: int) -> InStream:
+    """The stream after its awaited document was applied, refused or skipped."""
+    return replace(stream, expected=sequence + 1, highest=max(stream.highest, sequence), asked_at=None)
+
+
+def missing(stream: InStream, held: int | None) -> tuple[int, int]:
+    """The numbers to ask for: up to the first one that is held here, in pieces."""
+    last = stream.highest if held is None else held - 1
+    return stream.expected, min(last, stream.expected + RESEND_MOST - 1)

@@ -1,0 +1,89 @@
+"""Work list, timeline and actions."""
+
+from __future__ import annotations
+
+from cppcc_api.common.v1 import common_pb2 as common
+from kit.convert import page, timestamp
+from kit.store import Reader
+from services.federation.domain import kinds
+from services.federation.domain.documents import InDocument, OutDocument
+from services.federation.domain.peers import Peer
+from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, PEER
+from services.federation.store import posted
+from shared import roles
+
+# What a peer's state asks the security administrator to do.
+NEXT_STEPS = {
+    "invited": ("CompleteInvitation", "等待对方回执"),
+    "pending": ("ConfirmPeer", "核对指纹并确认对接"),
+    "introduced": ("AcceptIntroduction", "核对指纹并确认引荐"),
+}
+
+
+def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkResponse:
+    """Peers that wait for the security administrator."""
+    items: list[common.WorkItem] = []
+    if roles.SECURITY_ADMIN in ctx.actor.roles and not request.proposal_id:
+        for peer in ctx.find(Peer, {"state": {"$in": sorted(NEXT_STEPS)}}, sort=[("_id", 1)]):
+            rpc, words = NEXT_STEPS[peer.state]
+            items.append(
+                common.WorkItem(
+                    work_id=f"federation/{peer.id}/{peer.state}",
+                    service="federation",
+                    kind=f"peer_{peer.state}",
+                    title=f"{peer.name}：{words}",
+                    subject_id=peer.id,
+                    subject_kind="peer",
+                    state=PEER.label(peer.state),
+                    rpc=rpc,
+                )
+            )
+    items = [item for item in items if request.kind in ("", item.kind)]
+    shown, token = page(items, request.page_size, request.page_token)
+    return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
+
+
+def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetTimelineResponse:
+    """Documents on a proposal, each with what became of it."""
+    names = {peer.id: peer.name for peer in ctx.find(Peer, {})}
+    entries = []
+    query = {"proposal_id": request.proposal_id}
+    if request.proposal_id and roles.STAFF & ctx.actor.roles:
+        waiting = posted.waiting_ids(ctx)
+        entries += [
+            _out_entry(each, posted.left(each, waiting), names) for each in ctx.find(OutDocument, query)
+        ]
+        entries += [_in_entry(each, names) for each in ctx.find(InDocument, query)]
+    return common.GetTimelineResponse(entries=entries)
+
+
+def _out_entry(document: OutDocument, left: bool, names: dict[str, str]) -> common.TimelineEntry:
+    kind = kinds.labels([document.kind])[0]
+    state = "已发出" if document.state == "queued" and left else OUT_DOCUMENT.label(document.state)
+    return common.TimelineEntry(
+        at=timestamp(document.created_at),
+        service="federation",
+        kind="document_out",
+        title=f"发往{names.get(document.destination, document.destination)}：{kind}",
+        text=state + (f"：{document.explanation}" if document.explanation else ""),
+        subject_id=document.id,
+    )
+
+
+def _in_entry(document: InDocument, names: dict[str, str]) -> common.TimelineEntry:
+    kind = kinds.labels([document.kind])[0]
+    return common.TimelineEntry(
+        at=timestamp(document.received_at),
+        service="federation",
+        kind="document_in",
+        title=f"{names.get(document.origin, document.origin)}来文：{kind}",
+        text=IN_DOCUMENT.label(document.state)
+        + (f"：{document.explanation}" if document.explanation else ""),
+        subject_id=document.id,
+    )
+
+
+def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.ListActionsResponse:
+    """Nothing on a proposal is to be done here yet but what flows offer."""
+    shown, token = page([], request.page_size, request.page_token)
+    return common.ListActionsResponse(actions=shown, next_page_token=token)

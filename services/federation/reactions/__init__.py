@@ -1,0 +1,21 @@
+"""What federation does with documents that come in, with facts of the other services, and between times.
+
+- ``receiving``  every document: prove, order, apply, receipt; ``applying`` the table of what is applied
+- ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
+- ``keeping``    signs of life, and asking for what is missing
+"""
+
+from __future__ import annotations
+
+from kit.service import Inbound, Keeper
+from services.federation.domain.kinds import CHUNKS, DOCUMENTS
+from services.federation.reactions import keeping, receiving
+from shared import copies
+
+REACTIONS = {**copies.REACTIONS}
+TIMERS: dict = {}
+INBOUND = {
+    DOCUMENTS: Inbound(receiving.take, receiving.refuse),
+    CHUNKS: Inbound(receiving.take, receiving.refuse),
+}
+KEEPERS = {"keep_exchange": Keeper(keeping.keep_exchange, seconds=2.0)}

@@ -1,0 +1,28 @@
+"""The table of documents: what is done with each kind.
+
+A handler gets the body, where it came from, and the unit of work.  It raises a refusal to send the document
+back with a reason; nothing that it wrote is kept then.  Everything it does commits with the document's own
+mark, so that a document is applied once however often it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kit.store import Context
+from services.federation.domain import kinds
+from services.federation.reactions import exchange
+from services.federation.reactions.incoming import Incoming
+from services.federation.store import heads
+
+Apply = Callable[[Any, Incoming, Context], None]
+
+APPLY: dict[str, Apply] = {**exchange.APPLY}
+
+
+def apply(incoming: Incoming, ctx: Context) -> None:
+    """Do what the document asks for; raises ``KindNotAllowed``, ``KindUnknown``, or the handler's refusal."""
+    kinds.require_sender(incoming.kind, incoming.origin.relation, incoming.origin.name)
+    body = heads.body(incoming.sealed, incoming.head)
+    APPLY[incoming.head.kind](body, incoming, ctx)

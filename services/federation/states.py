@@ -1,0 +1,109 @@
+"""What may happen to peers and documents, in which state and by whom; and which accounts may try.
+
+Roles in the tables: ``security`` is the security administrator, who alone decides whom to trust; ``peer`` the
+other instance, by a signed document or file; ``link`` the way there and back; ``service`` federation itself.
+"""
+
+from __future__ import annotations
+
+from kit.core.states import Row, Table
+from shared import roles
+
+SECURITY, PEER_ROLE, LINK, SERVICE = "security", "peer", "link", "service"
+
+# Nobody knows of it yet: never stored, the state from which every peer starts.
+UNKNOWN = "unknown"
+TRUSTED = ("active", "suspended")
+
+PEER = Table(
+    "peer",
+    (
+        Row((UNKNOWN, "invited", "pending", *TRUSTED), "invite", "invited", SECURITY),
+        Row((UNKNOWN, "pending", "introduced", *TRUSTED), "accept_invitation", "pending", SECURITY),
+        Row("invited", "complete_invitation", "pending", SECURITY),
+        Row("pending", "confirm", "active", SECURITY),
+        Row((UNKNOWN, "introduced"), "introduce", "introduced", PEER_ROLE),
+        Row("introduced", "accept_introduction", "active", SECURITY),
+        Row("active", "suspend", "suspended", SECURITY),
+        Row("suspended", "resume", "active", SECURITY),
+        Row(TRUSTED, "rotate_key", None, PEER_ROLE),
+    ),
+    initial=UNKNOWN,
+    final=(),
+    labels={
+        "peer": "对接单位",
+        "unknown": "未对接",
+        "invited": "已邀请",
+        "pending": "待核对指纹",
+        "introduced": "待确认引荐",
+        "active": "已对接",
+        "suspended": "已暂停",
+        "invite": "发出邀请",
+        "accept_invitation": "接受邀请",
+        "complete_invitation": "收到回执",
+        "confirm": "核对指纹",
+        "introduce": "引荐",
+        "accept_introduction": "确认引荐",
+        "suspend": "暂停",
+        "resume": "恢复",
+        "rotate_key": "更换密钥",
+    },
+)
+
+# ``sent`` is not stored: it is read from the mark that the relay sets when the broker has taken the document.
+OUT_DOCUMENT = Table(
+    "out_document",
+    (
+        Row("queued", "receive", "received", PEER_ROLE),
+        Row(("queued", "received"), "process", "processed", PEER_ROLE),
+        Row(("queued", "received"), "refuse", "refused", PEER_ROLE),
+    ),
+    initial="queued",
+    final=("processed", "refused"),
+    labels={
+        "out_document": "发出的文件",
+        "queued": "待发送",
+        "received": "对方已收到",
+        "processed": "对方已处理",
+        "refused": "对方不接收",
+        "receive": "收到",
+        "process": "处理",
+        "refuse": "不接收",
+    },
+)
+
+IN_DOCUMENT = Table(
+    "in_document",
+    (
+        Row("arrived", "hold", "held", LINK),
+        Row(("arrived", "held"), "process", "processed", SERVICE),
+        Row(("arrived", "held"), "refuse", "refused", SERVICE),
+        Row(("arrived", "held"), "skip", "refused", SECURITY),
+    ),
+    initial="arrived",
+    final=("processed", "refused"),
+    labels={
+        "in_document": "收到的文件",
+        "arrived": "刚收到",
+        "held": "等待前面的文件",
+        "processed": "已处理",
+        "refused": "不接收",
+        "hold": "暂存",
+        "process": "处理",
+        "refuse": "不接收",
+        "skip": "跳过",
+    },
+)
+
+TABLES = (PEER, OUT_DOCUMENT, IN_DOCUMENT)
+
+GRANTS: dict[str, frozenset[str]] = {
+    "peer.trust": frozenset({roles.SECURITY_ADMIN}),
+    "peer.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
+    "document.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
+    "document.resend": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
+    "federation.read": roles.STAFF
+    | roles.UNIT
+    | roles.PROPOSERS
+    | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN, roles.LEADER},
+}

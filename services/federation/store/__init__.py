@@ -1,0 +1,56 @@
+"""Where federation keeps peers and documents.
+
+- ``own``       this instance's keys
+- ``lookups``   peers and streams, and finding them
+- ``sending``   numbering, signing and posting one document
+- ``views``     entities as the contract shows them; ``facts`` as events announce them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kit.mongo import ASCENDING, DESCENDING, IndexModel
+from kit.service import Collection
+from kit.store import Reader
+from services.federation.domain.documents import InDocument, OutDocument
+from services.federation.domain.own import OwnKeys
+from services.federation.domain.peers import IntroductionMade, Peer
+from services.federation.domain.rejections import LooseLine, Rejection
+from services.federation.domain.sequence import InStream, OutStream
+from services.federation.store.lookups import exchange_gauges
+from shared import copies
+
+COLLECTIONS = {
+    **copies.COLLECTIONS,
+    OwnKeys: Collection("own_keys"),
+    Peer: Collection("peers", (IndexModel([("state", ASCENDING)]),)),
+    IntroductionMade: Collection("introductions", (IndexModel([("peer_id", ASCENDING)]),)),
+    InStream: Collection("in_streams"),
+    OutStream: Collection("out_streams"),
+    OutDocument: Collection(
+        "out_documents",
+        (
+            IndexModel([("destination", ASCENDING), ("sequence", ASCENDING)], unique=True),
+            IndexModel([("destination", ASCENDING), ("state", ASCENDING), ("sequence", ASCENDING)]),
+            IndexModel([("proposal_id", ASCENDING)]),
+            IndexModel([("created_at", DESCENDING)]),
+        ),
+    ),
+    InDocument: Collection(
+        "in_documents",
+        (
+            IndexModel([("origin", ASCENDING), ("sequence", ASCENDING)], unique=True),
+            IndexModel([("origin", ASCENDING), ("state", ASCENDING), ("sequence", ASCENDING)]),
+            IndexModel([("proposal_id", ASCENDING)]),
+            IndexModel([("received_at", DESCENDING)]),
+        ),
+    ),
+    Rejection: Collection("rejections", (IndexModel([("at", DESCENDING)]),)),
+    LooseLine: Collection("loose_lines", (IndexModel([("hop", ASCENDING), ("_id", ASCENDING)]),)),
+}
+
+
+def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
+    """State of the exchange with every peer."""
+    return exchange_gauges(reader)

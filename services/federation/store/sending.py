@@ -1,0 +1,97 @@
+"""Sends one document in the running transaction: number, sign, keep, and post with the commit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from google.protobuf.json_format import MessageToDict
+from google.protobuf.message import Message
+
+from kit.core.clock import iso
+from kit.core.ids import new_id
+from kit.store import Context
+from services.federation.domain import kinds, peers, sealing
+from services.federation.domain.documents import OutDocument, document_id
+from services.federation.domain.kinds import Kind
+from services.federation.domain.peers import BUNDLE, Peer
+from services.federation.domain.rejections import LooseLine
+from services.federation.domain.sealing import Sealed
+from services.federation.store import lookups, own
+
+OUT_EXCHANGE = "federation.out"
+INBOUND_EXCHANGE = "federation.inbound"
+
+
+def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -> None:
+    """Send a document to a peer; its receipt, or its refusal, comes later.
+
+    Raises ``PeerUnknown`` for somebody who is none and ``NoSigningKey``; to a suspended peer documents are
+    numbered and kept, and go out when it is resumed.
+    """
+    peer = lookups.peer(ctx, destination)
+    kind = kinds.KINDS[body.DESCRIPTOR.name]
+    for each in kinds.in_version(body, kinds.common_version(peer.max_version)):
+        _send_one(ctx, peer, kind, each, proposal_id)
+
+
+def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: str) -> None:
+    sequence = ctx.next_number(f"documents:{peer.id}") if kind.numbered else 0
+    sealed = _seal(ctx, peer, kind, body, sequence)
+    if kind.numbered:
+        ctx.save(
+            OutDocument(
+                id=sealed.content["id"],
+                destination=peer.id,
+                sequence=sequence,
+                kind=kind.name,
+                document_version=sealed.content["v"],
+                line=sealed.line,
+                hash=sealed.hash,
+                kid=sealed.kid,
+                created_at=ctx.now,
+                proposal_id=proposal_id,
+                posted_at=ctx.real_now if peer.active else None,
+            )
+        )
+    if peer.active:
+        post(ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered)
+
+
+def _seal(ctx: Context, peer: Peer, kind: Kind, body: Message, sequence: int) -> Sealed:
+    signer = own.signer(ctx)
+    content = {
+        "id": document_id(ctx.instance, peer.id, sequence) if sequence else new_id(),
+        "v": kinds.common_version(peer.max_version),
+        "origin": ctx.instance,
+        "destination": peer.id,
+        "sequence": sequence,
+        "kind": kind.name,
+        "created_at": iso(ctx.now),
+        "body": MessageToDict(body),
+    }
+    return sealing.seal(content, signer.kid, signer.key)
+
+
+def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: bool) -> None:
+    """Hand a sealed line to the way that leads to its destination.
+
+    A peer without a broker link gets it with the next bundle: numbered documents are found there by their
+    number, the others (``keep``) are put aside.
+    """
+    hop = peers.next_hop(destination, lookups.peers(ctx))
+    if hop.transport != BUNDLE:
+        ctx.post(OUT_EXCHANGE, mailbox_key(hop.id, lane), line, key)
+    elif keep:
+        ctx.put(LooseLine(new_id(), hop.id, line, lane, ctx.now))
+
+
+def mailbox_key(hop: str, lane: str) -> str:
+    """Routing key, and end of the name, of the queue of what goes to a neighbour in one lane."""
+    return f"{lane}.{hop}"
+
+
+def repost(ctx: Context, document: OutDocument) -> None:
+    """Send a kept document again, the very bytes."""
+    lane = kinds.KINDS[document.kind].lane
+    ctx.put(replace(document, posted_at=ctx.real_now))
+    post(ctx, document.destination, document.line, document.id, lane, keep=False)

@@ -1,0 +1,108 @@
+"""Entities as the contract shows them."""
+
+from __future__ import annotations
+
+from cppcc_api.federation.v1 import federation_service_pb2 as pb
+from kit.auth import signing_keys
+from kit.convert import timestamp
+from kit.store import Reader
+from services.federation.domain import kinds
+from services.federation.domain import own as own_rules
+from services.federation.domain.documents import InDocument, OutDocument
+from services.federation.domain.keys import Key
+from services.federation.domain.own import OwnKeys
+from services.federation.domain.peers import Peer
+from services.federation.store import lookups, own
+
+
+def key(found: Key) -> pb.PublicKey:
+    """A public key."""
+    return pb.PublicKey(
+        kid=found.kid,
+        public_key=found.public_key,
+        fingerprint=found.fingerprint,
+        begins_at=timestamp(found.begins_at),
+        ends_at=timestamp(found.ends_at),
+        introduced_by=found.introduced_by,
+    )
+
+
+def self_view(ctx: Reader) -> pb.Self:
+    """This instance."""
+    known = ctx.find_one(OwnKeys, {"_id": ctx.instance}) or OwnKeys(ctx.instance)
+    profile = own.profile(ctx)
+    return pb.Self(
+        instance_id=ctx.instance,
+        name=profile.name,
+        level=profile.level,
+        keys=[key(each) for each in known.keys],
+        max_version=kinds.MAX_VERSION,
+        available_kids=own_rules.unannounced(known, signing_keys(ctx.config.signing_keys_dir)),
+    )
+
+
+def peer(found: Peer, ctx: Reader) -> pb.Peer:
+    """A peer with the state of the exchange."""
+    stream = lookups.in_stream(ctx, found.id)
+    waiting, since = lookups.waiting(ctx, found.id)
+    return pb.Peer(
+        peer_id=found.id,
+        name=found.name,
+        level=found.level,
+        relation=found.relation,
+        state=found.state,
+        via=found.via,
+        transport=found.transport,
+        max_version=found.max_version,
+        keys=[key(each) for each in found.keys],
+        introduced_by=found.introduced_by,
+        reason=found.reason,
+        sent_sequence=lookups.last_sequence(ctx, found.id),
+        acknowledged_sequence=lookups.out_stream(ctx, found.id).acknowledged,
+        received_sequence=stream.applied,
+        waiting=waiting,
+        oldest_waiting_at=timestamp(since),
+        held=ctx.count(InDocument, {"origin": found.id, "state": "held"}),
+        last_heard_at=timestamp(stream.heard_at),
+        version=found.version,
+        joined_at=timestamp(found.joined_at),
+    )
+
+
+def out_document(found: OutDocument, left: bool, instance: str) -> pb.Document:
+    """A document of ours, ``left`` when it is on its way."""
+    state = "sent" if found.state == "queued" and left else found.state
+    sent_at = (found.bundled_at or found.posted_at) if left else None
+    return pb.Document(
+        direction="out",
+        origin=instance,
+        destination=found.destination,
+        state=state,
+        sent_at=timestamp(sent_at),
+        **_common(found),
+    )
+
+
+def in_document(found: InDocument, instance: str) -> pb.Document:
+    """A document that came."""
+    return pb.Document(
+        direction="in", origin=found.origin, destination=instance, state=found.state, **_common(found)
+    )
+
+
+def _common(found: OutDocument | InDocument) -> dict:
+    return {
+        "document_id": found.id,
+        "sequence": found.sequence,
+        "kind": found.kind,
+        "document_version": found.document_version,
+        "proposal_id": found.proposal_id,
+        "reason": found.reason,
+        "explanation": found.explanation,
+        "created_at": timestamp(found.created_at),
+        "received_at": timestamp(found.received_at),
+        "settled_at": timestamp(found.settled_at),
+        "hash": found.hash,
+        "kid": found.kid,
+        "size": len(found.line.encode()),
+    }

@@ -1,0 +1,25 @@
+"""Federation: other instances, and the documents exchanged with them."""
+
+from services.gateway.engine.exposed import of
+
+expose = of("federation")
+
+ROWS = (
+    expose("GET", "/federation", "GetFederation"),
+    expose("POST", "/federation:rotateKey", "RotateKey"),
+    expose("POST", "/peers:invite", "CreateInvitation"),
+    expose("POST", "/peers:acceptInvitation", "AcceptInvitation"),
+    expose("POST", "/peers:completeInvitation", "CompleteInvitation"),
+    expose("GET", "/peers", "ListPeers"),
+    expose("GET", "/peers/{peer_id}", "GetPeer"),
+    expose("POST", "/peers/{peer_id}:confirm", "ConfirmPeer"),
+    expose("POST", "/peers/{peer_id}:suspend", "SuspendPeer"),
+    expose("POST", "/peers/{peer_id}:resume", "ResumePeer"),
+    expose("POST", "/peers/{peer_id}:introduce", "IntroducePeer"),
+    expose("POST", "/peers/{peer_id}:acceptIntroduction", "AcceptIntroduction"),
+    expose("POST", "/peers/{peer_id}:resend", "ResendDocuments"),
+    expose("POST", "/peers/{peer_id}:skip", "SkipDocument"),
+    expose("GET", "/documents", "ListDocuments"),
+    # A document's id has slashes: between whom, and which.
+    expose("GET", "/documents:get", "GetDocument"),
+)
