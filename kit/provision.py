@@ -2,6 +2,7 @@
 
 python -m kit.provision keys <folder>        token keys: <folder>/private/key.pem, <folder>/public/keys.json
 python -m kit.provision signing-key <folder> one more key to sign documents with: <folder>/<key id>.pem
+python -m kit.provision first-signing-key <folder>  the same, unless there is one
 python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
 python -m kit.provision database             initiate MONGODB_URI's replica set if it is none yet
 """
@@ -90,8 +91,9 @@ def main(arguments: list[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     if len(arguments) == 2 and arguments[0] == "keys":
         keys(Path(arguments[1]))
-    elif len(arguments) == 2 and arguments[0] == "signing-key":
-        print(signing_key(Path(arguments[1])))  # noqa: T201 - the id is what the caller needs next
+    elif len(arguments) == 2 and arguments[0] in ("signing-key", "first-signing-key"):
+        made = signing_key(Path(arguments[1]), unless_any=arguments[0].startswith("first"))
+        print(made)  # noqa: T201 - the id is what the caller needs next
     elif len(arguments) == 3 and arguments[0] == "own":
         own(Path(arguments[1]), int(arguments[2]))
     elif arguments == ["database"]:

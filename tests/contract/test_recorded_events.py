@@ -35,6 +35,11 @@ def test_every_recorded_event_is_read_without_losing_anything(version, name):
         assert again == row["data"], row["type"]
 
 
-def test_the_newest_version_has_a_specimen_of_every_event():
+def test_the_newest_version_has_a_specimen_of_every_event_that_it_had():
+    released = set()
+    for path in (RECORDED.parent / "frozen" / VERSIONS[-1]).glob("*.json"):
+        messages = json.loads(path.read_text(encoding="utf-8"))["messages"]
+        released |= {(path.name.split(".")[1], name) for name in messages}
+    events = {(service, descriptor.name) for service, descriptor in event_types()}
     recorded = {(row["source"], row["type"]) for row in rows(VERSIONS[-1], "specimens.jsonl")}
-    assert recorded == {(service, f"{descriptor.name}.v1") for service, descriptor in event_types()}
+    assert recorded == {(service, f"{name}.v1") for service, name in events & released}

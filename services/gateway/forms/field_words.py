@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 FIELDS: dict[str, str] = {
+    # other instances
+    "peer_id": "对接单位",
+    "to_peer_id": "引荐给",
+    "relation": "对方是本级的",
+    "transport": "传输方式",
+    "broker_uri": "本级消息队列地址（对方可达）",
+    "supersede": "对方密钥遗失，作废旧密钥",
+    "invitation": "邀请文件内容",
+    "answer": "回执文件内容",
+    "fingerprint": "电话核对的指纹",
+    "kid": "密钥编号",
+    "from_sequence": "起始编号",
+    "to_sequence": "截止编号",
+    "sequence": "文件编号",
     # who and where
     "person_id": "人员",
     "person_ids": "人员",

@@ -83,6 +83,9 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "quality": "听取办理质量意见",
         "reply_draft": "征求复文意见",
     },
+    "CreateInvitationRequest.level": {"county": "县级", "city": "市级", "province": "省级"},
+    "relation": {"upper": "上级", "lower": "下级", "other": "其他"},
+    "transport": {"shovel": "网络直连", "bundle": "文件交换"},
     "planned_kind": {
         "upper_joint": "驻地上级委员联名提案",
         "leader_led": "领导领衔提案",

@@ -27,6 +27,7 @@ KINDS = {
     "key_mark_removed": "取消重点提案",
     "deadline_approaching": "期限临近",
     "deadline_missed": "期限已过",
+    "document_refused": "跨级文件未被接收",
     ESCALATION: "逾期报告",
     "task_dispatched": "交办任务",
     "proposal_dispatched": "提案已交办",

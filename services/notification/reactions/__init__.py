@@ -2,7 +2,8 @@
 
 - ``telling``     how an event becomes messages: one rule names audience, words and weight
 - ``audience``    the words in which rules name their audience
-- ``of_intake``, ``of_assignment``, ``of_meeting``, ``of_supervision``, ``of_evaluation``   the rules
+- ``of_intake``, ``of_assignment``, ``of_meeting``, ``of_supervision``, ``of_evaluation``,
+  ``of_federation``   the rules
 - ``silent``      events that nobody is told of, with the reason
 - ``lateness``    which events begin and end an escalation
 - ``handlers``    the reaction for each event

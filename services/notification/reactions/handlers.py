@@ -11,6 +11,7 @@ from kit.store import Context
 from services.notification.reactions import (
     of_assignment,
     of_evaluation,
+    of_federation,
     of_intake,
     of_meeting,
     of_replies,
@@ -26,6 +27,7 @@ RULES: dict[type, tuple[Tell, ...]] = {
     **of_meeting.RULES,
     **of_supervision.RULES,
     **of_evaluation.RULES,
+    **of_federation.RULES,
 }
 
 

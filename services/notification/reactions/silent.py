@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
 from cppcc_api.directory.v1 import directory_events_pb2 as directory
+from cppcc_api.federation.v1 import federation_events_pb2 as federation
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
 from cppcc_api.notification.v1 import notification_events_pb2 as notification
 from cppcc_api.supervision.v1 import supervision_events_pb2 as supervision
@@ -29,6 +30,7 @@ SILENT: dict[type, str] = {
     meeting.ActivityHeld: "who was there knows; the register is in the activity",
     meeting.OpinionAnswered: "the organizer reads the opinions as a list",
     supervision.InspectionConducted: "findings and the bulletin tell the units what came of it",
+    federation.PeerChanged: "the security administrator did it, or finds it in the work list",
     notification.MessageDelivered: OWN,
     notification.MessageFailed: "failed messages are a list and work of the office",
     notification.EscalationSent: OWN,
