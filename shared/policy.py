@@ -94,7 +94,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "chair_meeting_positions": ["政协主席", "政协副主席", "政协秘书长"],
     },
     # Real seconds.  A sign of life goes out so often while something is not receipted, and more and more
-    # rarely, up to the idle value, to a peer that is silent; what is missing is asked for after the ask value.
+    # rarely, up to the idle value, to a peer that is silent; what is missing is asked for after ask.
     "federation": {"hello_seconds": 60, "hello_idle_seconds": 900, "ask_seconds": 30, "silent_hours": 24},
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     # Outside channels work only where the office runs a gateway for them.  A failed message is tried again
