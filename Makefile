@@ -2,6 +2,8 @@
 
 PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
+# Tests on real parts mostly wait, so more of them run at a time than a small machine has cores.
+JOBS ?= 4
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 SHELL := /bin/bash
@@ -117,11 +119,11 @@ test-contract: ## contracts are complete and unbroken / 契约测试
 	$(PYTEST) tests/contract
 
 test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测试
-	$(PYTEST) tests/service
+	$(PYTEST) -n $(JOBS) tests/service
 
 test-system: deps-up ## whole instances, both profiles, one kill per process type / 系统测试
 	@scripts/setup.sh promtool
-	$(PYTEST) tests/system
+	$(PYTEST) -n $(JOBS) tests/system
 
 test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故障测试
 	$(PYTEST) tests/chaos

@@ -32,6 +32,7 @@ class Child:
         self._log_file = log_file
         self._process: subprocess.Popen[bytes] | None = None
         self._pause = FIRST_PAUSE
+        self._asked = False
         self._started_at = 0.0
         self._not_before = 0.0
 
@@ -45,12 +46,13 @@ class Child:
         self._reap()
         if wanted and not self._process and time.monotonic() >= self._not_before:
             self._start()
-        if not wanted and self._process:
-            self._process.terminate()
+        if not wanted:
+            self.terminate()
 
     def terminate(self) -> None:
-        """Ask it to end."""
-        if self._process:
+        """Ask it to end, once."""
+        if self._process and not self._asked:
+            self._asked = True
             self._process.terminate()
 
     def wait(self, deadline: float) -> None:
@@ -74,6 +76,7 @@ class Child:
                 stdout=output,
                 stderr=output,
             )
+        self._asked = False
         self._started_at = time.monotonic()
         log.info("%s started, pid %s", self.spec.name, self.pid)
 

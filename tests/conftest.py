@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +19,15 @@ from kit.testing.world import World
 # How fast examples are made says something of the machine and nothing of the code.
 settings.register_profile("platform", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("platform")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With ``-n``, tests are spread by what they share."""
+    from tests.spread import Spread
+
+    config.option.loadscopereorder = False
+    return Spread(config, log)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ say and that every word has a label, not that the rows are right.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kit.core.states import IllegalTransition, RoleNotAllowed, Table
@@ -24,26 +24,24 @@ STRANGER = "stranger"
 
 @dataclass(frozen=True)
 class Case:
-    """One cell; `outcome` is the next state, or the refusal that must come."""
+    """One action in one state; `outcomes` says by role the next state, or the refusal that must come."""
 
     table: Table = field(repr=False)
     state: str
     action: str
-    role: str
-    outcome: Outcome
+    outcomes: Mapping[str, Outcome]
 
     def __str__(self) -> str:
-        return f"{self.table.name}:{self.state}-{self.action}-{self.role}"
+        return f"{self.table.name}:{self.state}-{self.action}"
 
 
 def cases(table: Table, roles: Iterable[str] = ()) -> list[Case]:
-    """Every cell for the table's own roles, `roles` besides, and a stranger."""
-    everyone = dict.fromkeys([*table.roles, *roles, STRANGER])
+    """Every state × action, each for the table's own roles, `roles` besides, and a stranger."""
+    everyone = list(dict.fromkeys([*table.roles, *roles, STRANGER]))
     return [
-        Case(table, state, action, role, _outcome(table, state, action, role))
+        Case(table, state, action, {role: _outcome(table, state, action, role) for role in everyone})
         for state in table.states
         for action in table.action_names
-        for role in everyone
     ]
 
 
@@ -56,19 +54,23 @@ def _outcome(table: Table, state: str, action: str, role: str) -> Outcome:
 
 
 def check(case: Case) -> None:
-    """The table agrees with the rows, both when asked to act and when asked what is open."""
-    table, offered = case.table, case.table.actions(case.state, case.role)
-    if isinstance(case.outcome, str):
-        assert table.next(case.state, case.action, case.role) == case.outcome, str(case)
-        assert case.action in offered, f"{case}: allowed but not offered"
-        return
+    """The table agrees with the rows for every role, both when asked to act and when asked what is open."""
+    wrong = [text for role, outcome in case.outcomes.items() for text in _faults(case, role, outcome)]
+    assert not wrong, f"{case}: {'; '.join(wrong)}"
+
+
+def _faults(case: Case, role: str, outcome: Outcome) -> Iterator[str]:
+    table, allowed = case.table, isinstance(outcome, str)
     try:
-        reached = table.next(case.state, case.action, case.role)
-    except case.outcome as refusal:
-        assert table.label(case.action) in refusal.message, f"{case}: the refusal does not name the action"
-    else:
-        raise AssertionError(f"{case}: led to {reached} instead of {case.outcome.__name__}")
-    assert case.action not in offered, f"{case}: offered but not allowed"
+        reached: Outcome = table.next(case.state, case.action, role)
+    except (IllegalTransition, RoleNotAllowed) as refusal:
+        reached = type(refusal)
+        if table.label(case.action) not in refusal.message:
+            yield f"{role}: the refusal does not name the action"
+    if reached != outcome:
+        yield f"{role}: {reached} instead of {outcome}"
+    if (case.action in table.actions(case.state, role)) != allowed:
+        yield f"{role}: {'allowed but not offered' if allowed else 'offered but not allowed'}"
 
 
 def check_labels(table: Table) -> None:

@@ -278,6 +278,7 @@ class Worker:
     def __init__(self, services: Sequence[Service], config: Config, client: MongoClient) -> None:
         self._hosted = [HostedService(service, config, client) for service in services]
         self._runner = ServiceRunner({"AMQP_URI": config.amqp_url, "max_workers": config.worker_threads})
+        self._stopping = False
         for hosted in self._hosted:
             hosted.runtime.prepare()
             self._runner.add_service(hosted.nameko_class())
@@ -291,6 +292,9 @@ class Worker:
 
     def stop(self) -> None:
         """Take no more messages, finish those in hand, settle them, and only then close the connections."""
+        if self._stopping:
+            return  # Whoever sends SIGTERM to a whole session sends it twice; Nameko stops but once.
+        self._stopping = True
         for hosted in self._hosted:
             hosted.stopping.set()
             hosted.show_ready(False)
