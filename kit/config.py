@@ -48,6 +48,9 @@ class Config:
     # Delays of the retry ladder in seconds, then the age at which a fact still missing is parked.
     retry_delays: tuple[float, ...] = (1, 5, 30, 120, 600)
     not_yet_max_age: float = 24 * 3600.0
+    # Largest file taken in, and how many of a person's files may wait to be referred to.
+    file_max_bytes: int = 32 * 1024 * 1024
+    file_pending_max: int = 100
 
     @property
     def business_clock_moves(self) -> bool:
@@ -85,6 +88,8 @@ class Config:
             worker_threads=read.integer("WORKER_THREADS", 8),
             retry_delays=read.numbers("RETRY_DELAYS", (1, 5, 30, 120, 600)),
             not_yet_max_age=read.number("NOT_YET_MAX_AGE", 24 * 3600.0),
+            file_max_bytes=read.integer("FILE_MAX_BYTES", 32 * 1024 * 1024),
+            file_pending_max=read.integer("FILE_PENDING_MAX", 100),
         )
 
 

@@ -21,6 +21,7 @@ from kit.config import Config
 from kit.core.clock import RealClock
 from kit.core.context import Actor, Trace
 from kit.core.errors import Conflict, Refusal, Unavailable
+from kit.files import FileStore
 from kit.service import Service
 from kit.store import Context, Reader, StaleWrite
 
@@ -58,6 +59,7 @@ class Engine:
         self.db = mongo.service_db(client, config.db_prefix, service.name)
         self.clock = business_clock(config, client)
         self.real = RealClock()
+        self.files = FileStore(service.name, self.db, config)
         self._turns = threading.Lock()
 
     def prepare(self) -> None:
@@ -74,6 +76,8 @@ class Engine:
             actor=actor,
             config=self.config,
             trace=current or Trace.new(),
+            files=self.files,
+            file_rules=self.service.files,
         )
 
     def gauges(self) -> Mapping[str, Mapping[str, float]]:
@@ -93,6 +97,8 @@ class Engine:
             actor=actor,
             config=self.config,
             trace=current,
+            files=self.files,
+            file_rules=self.service.files,
             session=session,
             **more,
         )
@@ -112,7 +118,9 @@ class Engine:
     def flush(
         self, ctx: Context, action: str, session: ClientSession, refusal: Refusal | None = None
     ) -> None:
-        """Write what the handler announced, and that it was done or refused, into its transaction."""
+        """Write what a handler leaves into its transaction: events, kept files, what was done or refused."""
+        if refusal is None:
+            ctx.keep_files()
         if len(ctx.outbox_rows) == 1:
             self.db["outbox"].insert_one(ctx.outbox_rows[0], session=session)
         elif ctx.outbox_rows:

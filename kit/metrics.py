@@ -37,6 +37,9 @@ TIMERS = Counter("kit_timers_total", "Timers by outcome.", ["service", "timer", 
 RPC_SECONDS = Histogram(
     "kit_rpc_seconds", "Server time of a gRPC call.", ["service", "method", "code"], buckets=FAST
 )
+FILE_BYTES = Counter(
+    "kit_file_bytes_total", "Bytes of files taken in and given out.", ["service", "direction"]
+)
 
 
 class GaugeReader(Collector):

@@ -60,15 +60,16 @@ class Client:
         Raises the refusal that the service answered, ``ServiceAway`` when it cannot be reached in time,
         and ``Defect`` for anything that is the service's own fault.
         """
-        metadata = [("traceparent", (trace or Trace.new()).format())]
-        if token:
-            metadata.append(("authorization", f"Bearer {token}"))
-        if source:
-            metadata.append(("x-source", source))
         try:
-            return self._stub(method)(request, timeout=seconds, metadata=metadata)
+            return self._stub(method)(request, timeout=seconds, metadata=metadata(token, trace, source))
         except grpc.RpcError as error:
             raise to_refusal(error, service_of(method)) from error
+
+    def channel(self, service: str) -> grpc.Channel:
+        """The channel to a service, for calls that are streams; raises ``ServiceAway`` for one not known."""
+        if service not in self._targets:
+            raise ServiceAway(service=service)
+        return self._channels[self._targets[service]]
 
     def healthy(self, service: str, seconds: float = 2.0) -> bool:
         """Whether the server of a service answers the standard health check with "serving"."""
@@ -95,6 +96,16 @@ class Client:
             )
             self._stubs[method] = stub
         return stub
+
+
+def metadata(token: str = "", trace: Trace | None = None, source: str = "") -> list[tuple[str, str]]:
+    """What travels beside a request."""
+    found = [("traceparent", (trace or Trace.new()).format())]
+    if token:
+        found.append(("authorization", f"Bearer {token}"))
+    if source:
+        found.append(("x-source", source))
+    return found
 
 
 def service_of(method: str) -> str:

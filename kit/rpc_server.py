@@ -9,27 +9,25 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 import grpc
 import pymongo
-from google.protobuf.any_pb2 import Any as AnyMessage
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
-from google.rpc import error_details_pb2, status_pb2
 from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
-from grpc_status import rpc_status
 from pymongo.errors import PyMongoError
 
-from kit import metrics
 from kit.auth import TokenVerifier
 from kit.config import Config
-from kit.core.context import Actor, Trace
-from kit.core.errors import INTERNAL, Category, Refusal
+from kit.file_desk import FileDesk
+from kit.rpc_answers import answered, caller
+from kit.rpc_files import SERVICE as FILE_SERVICE
+from kit.rpc_files import FileServicer
 from kit.runtime import Runtime
 
 log = logging.getLogger(__name__)
@@ -43,7 +41,6 @@ MAX_SECONDS = 15.0
 ANSWER_SECONDS = 1.0
 HEALTH_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
-ERROR_DOMAIN = "kit"
 
 OPTIONS = (
     ("grpc.max_receive_message_length", MAX_RECEIVE_BYTES),
@@ -59,7 +56,7 @@ class RpcServer:
 
     def __init__(self, runtimes: Sequence[Runtime], config: Config) -> None:
         self._runtimes = runtimes
-        self._verifier = TokenVerifier(config.token_public_keys, config.instance)
+        self._caller = partial(caller, verifier=TokenVerifier(config.token_public_keys, config.instance))
         self._server = grpc.server(
             ThreadPoolExecutor(config.rpc_threads, thread_name_prefix="rpc"), options=OPTIONS
         )
@@ -70,7 +67,8 @@ class RpcServer:
 
     def start(self) -> int:
         """Bind and serve; returns the port.  Raises ``RuntimeError`` when the address is taken."""
-        names = [self._add(runtime) for runtime in self._runtimes]
+        names = [*[self._add(runtime) for runtime in self._runtimes], *self._add_files()]
+        self._show_health(names, serving=False)  # until the database has answered
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         reflection.enable_server_reflection(
             [*names, health.SERVICE_NAME, reflection.SERVICE_NAME], self._server
@@ -107,46 +105,32 @@ class RpcServer:
         service = runtime.service.name
 
         def serve(request: Any, context: grpc.ServicerContext) -> Message:
-            started = time.perf_counter()
-            code = "OK"
-            try:
-                with pymongo.timeout(working_seconds(context.time_remaining())):
-                    actor, trace = self._caller(context)
-                    return call(method, request, actor, trace)
-            except Refusal as refusal:
-                code = refusal.category.grpc
-                context.abort_with_status(refusal_status(refusal))
-                raise
-            except Exception:
-                code = INTERNAL.grpc
-                log.exception("defect in a handler", extra={"method": method})
-                context.abort_with_status(defect_status())
-                raise
-            finally:
-                metrics.RPC_SECONDS.labels(service, method, code).observe(time.perf_counter() - started)
+            with (
+                answered(context, service, method),
+                pymongo.timeout(working_seconds(context.time_remaining())),
+            ):
+                actor, trace = self._caller(context)
+                return call(method, request, actor, trace)
 
         return serve
 
-    def _caller(self, context: grpc.ServicerContext) -> tuple[Actor, Trace]:
-        metadata = dict(context.invocation_metadata())
-        trace = Trace.parse(metadata.get("traceparent", ""))
-        source = metadata.get("x-source", "")
-        scheme, _, token = metadata.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not token:
-            return Actor.anonymous(source), trace
-        return self._verifier.verify(token, source=source), trace
+    def _add_files(self) -> list[str]:
+        desks = {each.service.name: FileDesk(each) for each in self._runtimes if each.service.files}
+        if not desks:
+            return []
+        self._server.add_generic_rpc_handlers([FileServicer(desks, self._caller).handler()])
+        return [FILE_SERVICE.full_name]
 
     def _watch_health(self, names: Sequence[str]) -> None:
         """A server whose database does not answer is not serving, and says so."""
         while not self._stopping.is_set():
-            status = (
-                health_pb2.HealthCheckResponse.SERVING
-                if self._database_answers()
-                else health_pb2.HealthCheckResponse.NOT_SERVING
-            )
-            for name in ("", *names):
-                self._health.set(name, status)
+            self._show_health(names, serving=self._database_answers())
             self._stopping.wait(HEALTH_SECONDS)
+
+    def _show_health(self, names: Sequence[str], serving: bool) -> None:
+        answers = health_pb2.HealthCheckResponse
+        for name in ("", *names):
+            self._health.set(name, answers.SERVING if serving else answers.NOT_SERVING)
 
     def _database_answers(self) -> bool:
         try:
@@ -163,38 +147,3 @@ def working_seconds(remaining: float | None) -> float:
     if remaining is None:
         return MAX_SECONDS
     return max(0.001, min(MAX_SECONDS, remaining - min(ANSWER_SECONDS, remaining / 4)))
-
-
-def refusal_status(refusal: Refusal) -> Any:
-    """The gRPC status of a refusal, with its reason, details and fields."""
-    details = [
-        error_details_pb2.ErrorInfo(
-            reason=refusal.reason,
-            domain=ERROR_DOMAIN,
-            metadata={key: str(value) for key, value in refusal.details.items()},
-        )
-    ]
-    if refusal.fields:
-        violations = [
-            error_details_pb2.BadRequest.FieldViolation(field=f.field, description=f.message, reason=f.reason)
-            for f in refusal.fields
-        ]
-        details.append(error_details_pb2.BadRequest(field_violations=violations))
-    return _status(refusal.category, refusal.message, details)
-
-
-def defect_status() -> Any:
-    """What a caller is told of a defect: nothing but that it is ours."""
-    return _status(
-        INTERNAL, INTERNAL.title, [error_details_pb2.ErrorInfo(reason="INTERNAL", domain=ERROR_DOMAIN)]
-    )
-
-
-def _status(category: Category, message: str, details: Sequence[Message]) -> Any:
-    packed = []
-    for detail in details:
-        item = AnyMessage()
-        item.Pack(detail)
-        packed.append(item)
-    code = getattr(grpc.StatusCode, category.grpc).value[0]
-    return rpc_status.to_status(status_pb2.Status(code=code, message=message, details=packed))

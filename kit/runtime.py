@@ -17,7 +17,7 @@ from pymongo import MongoClient
 from pymongo.client_session import ClientSession
 from pymongo.errors import DuplicateKeyError
 
-from kit import audit, metrics, trace
+from kit import audit, file_refs, metrics, trace
 from kit.config import Config
 from kit.core.context import ANY_PERSON, PUBLIC, Actor, Trace
 from kit.core.errors import Conflict, Forbidden, Invalid, Precondition, Refusal, SignInRequired
@@ -127,7 +127,7 @@ class Runtime(Reactor):
             if isinstance(reply, Refusal):
                 raise reply  # committed and audited with what the handler keeps
             return reply
-        self._audit_refusal(name, person, now, request.request_id, refusal, current)
+        self.audit_refusal(name, person, now, request.request_id, refusal, current)
         raise refusal
 
     def _run_command(
@@ -143,6 +143,7 @@ class Runtime(Reactor):
         session: ClientSession,
     ) -> Message | Refusal:
         ctx = self.context(session, now, actor, current, request_id=request.request_id)
+        ctx.claims = file_refs.claim(request, ctx)
         reply = spec.handler(request, ctx)
         refusal = reply if isinstance(reply, Refusal) else None
         if spec.secret:
@@ -203,9 +204,10 @@ class Runtime(Reactor):
                 metrics.QUERIES.labels(self.service.name, name, outcome).inc()
                 metrics.QUERY_SECONDS.labels(self.service.name, name).observe(time.perf_counter() - started)
 
-    def _audit_refusal(
+    def audit_refusal(
         self, name: str, actor: Actor, now: datetime, request_id: str, refusal: Refusal, current: Trace
     ) -> None:
+        """Write down, by itself, that something was refused."""
         entry = audit.Entry(
             service=self.service.name,
             at=now,

@@ -1,10 +1,10 @@
 """What a service is: five tables found by convention in its rooms.
 
-``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` from ``store``, ``COMMANDS``
-from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and, where a service has them,
-``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
-Rooms are imported by name because a worker must be patched before any of
-them is imported, and because a process imports only the rooms that it serves.
+``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` and (of one that keeps files) ``FILES``
+from ``store``, ``COMMANDS`` from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and,
+where a service has them, ``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
+Rooms are imported by name because a worker must be patched before any of them is imported, and because a
+process imports only the rooms that it serves.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from pymongo import IndexModel
 
 from kit.core.context import ANY_PERSON, PUBLIC
 from kit.core.errors import Refusal
+from kit.file_refs import MayRead
+from kit.files import INDEXES as FILE_INDEXES
+from kit.ref_fields import holds_references
 
 RPC, WORKER, RELAY = "rpc", "worker", "relay"
 PROCESS_TYPES = (RPC, WORKER, RELAY)
@@ -135,6 +138,8 @@ class Service:
     keepers: Mapping[str, Keeper] = field(default_factory=dict)
     grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
+    files: Mapping[type, MayRead] = field(default_factory=dict)
+    """Who may read the files that an entity of a type refers to; a service without it takes no files."""
 
     def subscriptions(self) -> list[Subscription]:
         """The events this service reacts to, in a stable order."""
@@ -148,7 +153,8 @@ class Service:
 
     def indexes(self) -> dict[str, Iterable[IndexModel]]:
         """The indexes of the service's own collections, by collection name."""
-        return {collection.name: collection.indexes for collection in self.collections.values()}
+        own = {collection.name: collection.indexes for collection in self.collections.values()}
+        return {**own, **FILE_INDEXES} if self.files else own
 
 
 def event_address(descriptor: Descriptor) -> tuple[str, str]:
@@ -195,6 +201,7 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         api=import_module(package).API,
         collections=rooms["store"].COLLECTIONS,
         gauges=getattr(rooms["store"], "gauges", None),
+        files=getattr(rooms["store"], "FILES", {}),
         commands=rooms["commands"].COMMANDS if RPC in wanted else {},
         queries=rooms["queries"].QUERIES if RPC in wanted else {},
         reactions=rooms["reactions"].REACTIONS if WORKER in wanted else {},
@@ -220,5 +227,13 @@ def check_rpcs(service: Service) -> None:
     for name, entry in [*service.commands.items(), *service.queries.items()]:
         if entry.permission not in granted:
             problems.append(f"permission {entry.permission!r} of {name} is granted to nobody")
+    problems += [
+        f"{cls.__name__} of FILES is no entity" for cls in service.files.keys() - service.collections
+    ]
+    if not service.files:
+        requests = [method.input_type for method in service.descriptor().methods]
+        problems += [
+            f"{each.name} refers to files, but FILES is empty" for each in requests if holds_references(each)
+        ]
     if problems:
         raise BadService(f"{service.name}: " + "; ".join(problems))

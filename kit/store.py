@@ -13,7 +13,6 @@ from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
-import cattrs
 from google.protobuf.message import Message
 from pymongo import ReplaceOne, ReturnDocument
 from pymongo.client_session import ClientSession
@@ -23,6 +22,10 @@ from kit import outbox, timers
 from kit.config import Config
 from kit.core.context import Actor, Trace
 from kit.core.errors import Conflict, NotFound
+from kit.documents import from_document, to_document
+from kit.file_offers import Offer
+from kit.file_refs import Claims, MayRead
+from kit.files import FileStore, StoredFile
 from kit.service import Collection
 
 E = TypeVar("E")
@@ -53,33 +56,6 @@ class EventMeta:
     actor: Mapping[str, str] = field(default_factory=dict)
 
 
-def _converter() -> cattrs.Converter:
-    converter = cattrs.Converter(
-        unstruct_collection_overrides={tuple: list, frozenset: sorted, set: sorted},
-        omit_if_default=False,
-    )
-    converter.register_structure_hook(datetime, lambda value, _: value)
-    converter.register_unstructure_hook(datetime, lambda value: value)
-    return converter
-
-
-_codec = _converter()
-
-
-def to_document(entity: Any) -> dict[str, Any]:
-    """The MongoDB document of an entity: its fields, with ``id`` as ``_id``."""
-    document = _codec.unstructure(entity)
-    document["_id"] = document.pop("id")
-    return document
-
-
-def from_document(cls: type[E], document: Mapping[str, Any]) -> E:
-    """The entity of a document; fields that this version of the code does not know are ignored."""
-    values = dict(document)
-    values["id"] = values.pop("_id")
-    return _codec.structure(values, cls)
-
-
 @cache
 def not_found_reason(cls: type) -> str:
     """``BankAccount`` → ``BANK_ACCOUNT_NOT_FOUND``."""
@@ -99,6 +75,8 @@ class Reader:
         actor: Actor,
         config: Config,
         trace: Trace,
+        files: FileStore,
+        file_rules: Mapping[type, MayRead],
         session: ClientSession | None = None,
     ) -> None:
         self._db = db
@@ -111,6 +89,8 @@ class Reader:
         self.config = config
         self.instance = config.instance
         self.trace = trace
+        self.files = files
+        self.file_rules = file_rules
 
     def get(self, cls: type[E], entity_id: str, expected: int = 0) -> E:
         """The entity with this id.
@@ -152,6 +132,10 @@ class Reader:
         rows = self._db["outbox"].find({"unsent": True, "exchange": exchange}, {"aggregate_id": 1})
         return {row["aggregate_id"] for row in rows}
 
+    def file(self, file_id: str) -> StoredFile:
+        """What is known of a file of this service; raises ``FileUnknown``.  Asks for nobody's permission."""
+        return self.files.get(file_id, self._session)
+
     def collection(self, cls: type) -> Any:
         """The collection of a type; only ``store`` rooms need it."""
         return self._db[self._collections[cls].name]
@@ -167,6 +151,7 @@ class Context(Reader):
         self.outbox_rows: list[dict[str, Any]] = []
         self.subjects: list[str] = []
         self.mentioned: list[str] = []
+        self.claims = Claims()
         self._indexes: dict[tuple[str, int], int] = {}
         self._caused_by = caused_by
         self._origin = outbox.Origin(
@@ -188,6 +173,8 @@ class Context(Reader):
             actor=self.actor,
             config=self.config,
             trace=self.trace,
+            files=self.files,
+            file_rules=self.file_rules,
         )
 
     def save(self, entity: E, *events: Message) -> E:
@@ -204,6 +191,7 @@ class Context(Reader):
         else:
             self._replace(entity, loaded, document)
         self._announce(saved, events)
+        self.claims.note(self.subjects[-1], document)
         return saved
 
     def post(self, exchange: str, routing_key: str, body: str, key: str) -> None:
@@ -236,6 +224,23 @@ class Context(Reader):
     def act_as(self, actor: Actor) -> None:
         """Who acts has become known only now (a sign-in): the audit row names this person."""
         self.actor = actor
+
+    def store_file(self, offer: Offer, chunks: Iterable[bytes]) -> StoredFile:
+        """Keep bytes that came from elsewhere as a file of the entities saved in this work that name its ref.
+
+        The bytes are written outside of the transaction, once however often the handler runs; were it thrown
+        away for good, they would be swept.  Raises what ``FileStore.store`` raises.
+        """
+        file = self.files.store(offer, chunks, self.actor)
+        self.claims.add(file)
+        return file
+
+    def keep_files(self) -> None:
+        """Keep every file that this work refers to; one that is not there yet, or any more, runs it again."""
+        for ref, file in self.claims.files.items():
+            holders = self.claims.kept_for(ref, self.subjects)
+            if holders and not self.files.keep(file, holders, self._session):
+                raise StaleWrite(f"file {file.id} is not in this snapshot")
 
     def schedule(self, name: str, key: str, due_at: datetime, /, **data: Any) -> None:
         """Fire the timer ``name`` for ``key`` once at ``due_at`` (business time); again moves it."""

@@ -18,7 +18,7 @@ from proto_descriptors import PROTOS, Finding, Place, Source, compile_protos, re
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 PASCAL = re.compile(r"([A-Z][a-z0-9]*)+")
 WORD = re.compile(r"[A-Z][a-z0-9]*")
-QUERY_VERBS = frozenset(["Get", "List", "Search", "Suggest", "Preview"])
+QUERY_VERBS = frozenset(["Get", "List", "Search", "Suggest", "Preview", "Download"])
 COMMON = ".cppcc_api.common.v1."
 COMMON_RPCS = ("ListWork", "GetTimeline", "ListActions")
 # Past forms without -ed, and the words for a state that time alone brings about.
@@ -40,7 +40,7 @@ def package_folder(source: Source) -> Iterator[Finding]:
     if source.file.package != folder:
         yield source.finding((2,), "package-folder", f"package {source.file.package} stands in {folder}")
     expected = {f"{source.service}_{part}" for part in ("service", "events", "documents")}
-    expected = {"common"} if source.service == "common" else expected
+    expected = {"common", "files"} if source.service == "common" else expected
     stem = PurePosixPath(source.file.name).stem
     if stem not in expected:
         yield source.finding((2,), "package-folder", f"file {stem} is none of {', '.join(sorted(expected))}")
@@ -98,9 +98,10 @@ def comments(source: Source) -> Iterator[Finding]:
 
 
 def services(source: Source) -> Iterator[Finding]:
-    """`services`: a service file holds one service named after its folder, other files none."""
+    """`services`: a service file holds one service named after its folder; files.proto holds theirs."""
     found = [service.name for service in source.file.service]
-    expected = [f"{source.service.capitalize()}Service"] if source.role == "service" else []
+    named = {"service": [f"{source.service.capitalize()}Service"], "files": ["FileService"]}
+    expected = named.get(source.role, [])
     if found != expected:
         yield source.finding((6, 0), "services", f"services {found} where {expected} is expected")
 
@@ -137,10 +138,11 @@ def has(message: DescriptorProto, name: str, kind: int, number: int = 0) -> bool
 
 
 def request_ids(source: Source) -> Iterator[Finding]:
-    """`request-ids`: a command carries its idempotency key as field 1; a query has none."""
+    """`request-ids`: a command carries its idempotency key as field 1; a query has none, nor has a stream."""
     for path, rpc in source.rpcs():
         request = source.message(f"{rpc.name}Request")
-        if request is None:
+        # What is sent as a stream changes nothing before a command refers to it.
+        if request is None or rpc.client_streaming:
             continue
         carries = has(request, "request_id", FieldDescriptorProto.TYPE_STRING, 1)
         if is_query(rpc.name) and any(item.name == "request_id" for item in request.field):

@@ -130,4 +130,6 @@ def environment(config: Config) -> dict[str, str]:
         "SETUP_CODE": config.setup_code,
         "RETRY_DELAYS": ",".join(str(delay) for delay in config.retry_delays),
         "NOT_YET_MAX_AGE": str(config.not_yet_max_age),
+        "FILE_MAX_BYTES": str(config.file_max_bytes),
+        "FILE_PENDING_MAX": str(config.file_pending_max),
     }

@@ -48,6 +48,7 @@ log = logging.getLogger(__name__)
 TIMER_SECONDS, TIMER_SECONDS_OF_MOVED_CLOCK = 0.5, 0.1
 TIMER_BATCH = 100
 WATCH_SECONDS = 5.0
+FILE_SWEEP_SECONDS = 900.0
 # After SIGTERM; what is still in hand then goes back to its queue and is delivered again.
 DRAIN_SECONDS = 25.0
 
@@ -115,8 +116,16 @@ class HostedService:
         except (PyMongoError, *BROKER_ERRORS) as error:
             log.warning("gauges wait for broker or database", extra={"error": repr(error)})
 
+    def sweep_files(self) -> None:
+        """Remove files that nothing has referred to for a day."""
+        try:
+            if swept := self.runtime.files.sweep(self._clock.now()):
+                log.info("files swept", extra={"service_name": self.name, "files": swept})
+        except PyMongoError as error:
+            log.warning("the sweep of files waits for the database", extra={"error": repr(error)})
+
     def nameko_class(self) -> type:
-        """A Nameko service with a method per reaction and two clocks."""
+        """A Nameko service with a method per reaction and its clocks."""
         members: dict[str, Any] = {"name": self.name, "host": self}
         queues: list[Deliveries] = [Reactions(one, self) for one in self.service.subscriptions()]
         queues += [Arrivals(name, self) for name in self.service.inbound]
@@ -127,6 +136,9 @@ class HostedService:
                 _tick(name, partial(self.keep, name, keeper))
             )
         members["watch"] = Every.decorator(WATCH_SECONDS, eager=True)(_tick("watch", self.watch))
+        if self.service.files:
+            sweep = _tick("sweep_files", self.sweep_files)
+            members["sweep_files"] = Every.decorator(FILE_SWEEP_SECONDS, eager=True)(sweep)
         if self.service.timers:
             tick = _tick("fire_timers", self.fire_timers)
             moved = self.config.business_clock_moves

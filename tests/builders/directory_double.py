@@ -17,7 +17,7 @@ from kit.convert import timestamp
 from kit.core.clock import RealClock
 from kit.core.context import Actor
 from kit.core.errors import Exhausted, Refusal, Unauthenticated
-from kit.rpc_server import refusal_status
+from kit.rpc_answers import refusal_status
 
 SERVICE = pb.DESCRIPTOR.services_by_name["DirectoryService"]
 

@@ -15,8 +15,8 @@ from kit.auth import TokenSigner
 from kit.core.clock import RealClock
 from kit.core.context import Actor, Trace
 from kit.core.ids import new_id
+from kit.documents import to_document
 from kit.rpc_client import Client
-from kit.store import to_document
 from tests.example.api.ledger.v1 import ledger_events_pb2 as events
 from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
 from tests.example.ledger.domain import Account

@@ -12,7 +12,7 @@ from services.assignment.domain.letter import Frame
 from services.assignment.domain.parts import ASSIST, Addressee
 from services.assignment.domain.replies import Reply
 from services.assignment.domain.tasks import Task
-from services.assignment.store import lookups, present
+from services.assignment.store import access, lookups, present
 
 
 class ReplyUnknown(NotFound):
@@ -33,9 +33,7 @@ def _visible(ctx: Reader, reply_id: str) -> tuple[Reply, Task, Case]:
     if reply is None:
         raise ReplyUnknown()
     task, case = ctx.get(Task, reply.task_id), ctx.get(Case, reply.case_id)
-    found = lookups.task_relations(ctx, task, case)
-    published = lookups.is_public(case) and reply.state == "issued" and reply.draft.publicity == "public"
-    if not (published or (found and present.may_read_draft(reply, found))):
+    if not access.may_read_reply(ctx, reply, task, case):
         raise ReplyUnknown()
     return reply, task, case
 

@@ -1,6 +1,7 @@
 """Where assignment keeps its things, and everything that needs the database.
 
 - ``lookups``   typed reads, and who may see what
+- ``access``    who may read the files that these refer to
 - ``scope``, ``desk``  what lists and work lists show to the acting person
 - ``docnos``, ``staff``  document numbers; who entered something for a unit
 - ``clocks``    setting and stopping the timers of tasks and promises
@@ -23,6 +24,7 @@ from services.assignment.domain.facts import Entry, KeyNote, MeetingFact, MergeN
 from services.assignment.domain.feedback import Feedback
 from services.assignment.domain.replies import Reply
 from services.assignment.domain.tasks import Task
+from services.assignment.store.access import FILES
 from services.assignment.store.gauges import gauges
 from shared import copies
 
@@ -82,4 +84,4 @@ COLLECTIONS = {
     Entry: Collection("entries", (IndexModel([("case_id", 1), ("at", 1)]),)),
 }
 
-__all__ = ["COLLECTIONS", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "gauges"]

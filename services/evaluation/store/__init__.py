@@ -1,6 +1,7 @@
 """Where evaluation keeps its things, and how they are looked up.
 
 - ``lookups``: entities by year, unit and state; ``people``: who acts, who votes, whose figures are seen
+- ``access``: who may read the files that these refer to
 - ``voting``: papers and marks; ``combined``: everything that a year's result is made of
 - ``views``: entities as the contract shows them
 """
@@ -16,6 +17,7 @@ from services.evaluation.domain.ballots import Ballot, BallotKey, BallotPaper, H
 from services.evaluation.domain.evidence import EvidenceFact
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.domain.results import Publication
+from services.evaluation.store.access import FILES
 from shared import copies
 
 COLLECTIONS = {
@@ -68,3 +70,6 @@ def gauges(reader: Reader) -> dict[str, dict[str, float]]:
 def _by_state(reader: Reader, cls: type) -> dict[str, float]:
     rows = reader.aggregate(cls, [{"$group": {"_id": "$state", "number": {"$sum": 1}}}])
     return {row["_id"]: float(row["number"]) for row in rows}
+
+
+__all__ = ["COLLECTIONS", "FILES", "gauges"]

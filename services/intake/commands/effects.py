@@ -9,6 +9,7 @@ from google.protobuf.message import Message
 
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from kit.convert import timestamp
+from kit.core.refs import printed
 from kit.store import Context
 from services.intake.commands.review import returned_event
 from services.intake.domain import deciding, vocabulary
@@ -165,4 +166,4 @@ class Approval:
         self._notes.append(note(self._ctx, proposal.id, kind, title, text))
 
     def _body(self) -> str:
-        return f"{self._ruling.body_name}审定（{self._ruling.minutes_ref}）"
+        return f"{self._ruling.body_name}审定（{printed(self._ruling.minutes_ref)}）"

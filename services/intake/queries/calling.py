@@ -12,7 +12,7 @@ from services.intake.domain.calling import Catalogue, Clue
 from services.intake.domain.planning import PlannedProposal
 from services.intake.store import lookups
 from services.intake.store import views_call as views
-from shared import roles
+from services.intake.store.access import sees_preparation
 
 
 def get_topic_catalogue(request: pb.GetTopicCatalogueRequest, ctx: Reader) -> pb.GetTopicCatalogueResponse:
@@ -64,7 +64,7 @@ def list_clues(request: pb.ListCluesRequest, ctx: Reader) -> pb.ListCluesRespons
 def get_plan(request: pb.GetPlanRequest, ctx: Reader) -> pb.GetPlanResponse:
     """One plan; who is not of the office sees adopted ones."""
     plan = ctx.get(PlannedProposal, request.plan_id)
-    if not _sees_preparation(ctx) and plan.state not in ("adopted", "done"):
+    if not sees_preparation(ctx) and plan.state not in ("adopted", "done"):
         raise NotFound(not_found_reason(PlannedProposal), "没有找到所指的内容（{id}）", id=plan.id)
     return pb.GetPlanResponse(plan=views.plan(ctx, plan))
 
@@ -74,7 +74,7 @@ def list_plans(request: pb.ListPlansRequest, ctx: Reader) -> pb.ListPlansRespons
     query: dict[str, Any] = {"session_id": lookups.session_id_or_current(ctx, request.session_id)}
     if request.planned_kind:
         query["planned_kind"] = request.planned_kind
-    if not _sees_preparation(ctx):
+    if not sees_preparation(ctx):
         query["state"] = {"$in": ["adopted", "done"]}
     skip, limit = page_bounds(request.page_size, request.page_token)
     total = ctx.count(PlannedProposal, query)
@@ -84,7 +84,3 @@ def list_plans(request: pb.ListPlansRequest, ctx: Reader) -> pb.ListPlansRespons
         next_page_token=next_token(skip, limit, total),
         total=total,
     )
-
-
-def _sees_preparation(ctx: Reader) -> bool:
-    return bool(ctx.actor.roles & (roles.STAFF | {roles.LEADER}))

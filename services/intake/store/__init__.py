@@ -1,6 +1,7 @@
 """Where intake keeps things.
 
 - ``lookups``     who acts, which session, what may be seen
+- ``access``      who may read the files that these refer to
 - ``neighbours``  resembling proposals, over the shared index of terms
 - ``facts``       the events that intake announces
 - ``notes``       lines of a proposal's timeline
@@ -22,6 +23,7 @@ from services.intake.domain.proposal import Proposal
 from services.intake.domain.records import DecisionList, Handling, Note, Receipt, Reminder, TextVersion
 from services.intake.domain.similarity import Profile
 from services.intake.states import OPEN_REVIEW
+from services.intake.store.access import FILES
 from shared import copies
 from shared.similarity import index
 
@@ -86,3 +88,6 @@ def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
         "cppcc_proposals_awaiting_review": {"all": waiting},
         "cppcc_clues_undecided": {"all": float(reader.count(Clue, {"state": "received"}))},
     }
+
+
+__all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -1,6 +1,7 @@
 """Where meeting keeps tasks, meetings and activities, and the copies it works from.
 
 - ``lookups``   what the acting person may see, and finding it
+- ``access``    who may read the files that meetings refer to
 - ``views``     entities as the contract shows them
 - ``facts``     entities as events announce them
 - ``inputs``    requests as plain values
@@ -14,6 +15,7 @@ from kit.service import Collection
 from services.meeting.domain.activity import Activity, Invitation, Opinion
 from services.meeting.domain.handling import Handling, KeyMark
 from services.meeting.domain.meeting import Meeting
+from services.meeting.store.access import FILES
 from services.meeting.store.lookups import gauges
 from shared import copies
 
@@ -49,4 +51,4 @@ COLLECTIONS = {
     Opinion: Collection("opinions", (IndexModel([("activity_id", 1)]),)),
 }
 
-__all__ = ["COLLECTIONS", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -1,6 +1,7 @@
 """Where supervision keeps its evidence, inspections, findings, campaigns, instructions and reminders.
 
 - ``lookups``    what the acting person may see, and finding it
+- ``access``     who may read the files that these refer to
 - ``evidence``   facts as other services' events tell them, and loading them for an inspection
 - ``registers``  units, people, bodies and sessions from directory's copies
 - ``events``     entities as events announce them; ``views`` as the contract shows them
@@ -21,6 +22,7 @@ from services.supervision.domain.inspection import Inspection
 from services.supervision.domain.instruction import Instruction
 from services.supervision.domain.proposal import Proposal
 from services.supervision.domain.reminder import Reminder
+from services.supervision.store.access import FILES
 from services.supervision.store.gauges import gauges
 from shared import copies
 
@@ -88,4 +90,4 @@ COLLECTIONS = {
     ),
 }
 
-__all__ = ["COLLECTIONS", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -26,7 +26,8 @@ def deposit(request: pb.DepositRequest, ctx: Context) -> pb.DepositResponse:
     account = ctx.get(Account, request.account_id, expected=request.expected_version)
     deposit_id = new_id()
     event = events.Deposited(account_id=account.id, deposit_id=deposit_id, amount=request.amount)
-    saved = ctx.save(domain.deposit(account, request.amount), event)
+    slips = (request.slip_ref, *[paper.file_ref for paper in request.papers])
+    saved = ctx.save(domain.deposit(account, request.amount, tuple(filter(None, slips))), event)
     return pb.DepositResponse(
         deposit_id=deposit_id, number=ctx.next_number("deposit"), account=to_proto(saved)
     )

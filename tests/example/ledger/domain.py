@@ -21,6 +21,7 @@ class Account:
     id: str
     owner: str
     balance: int = 0
+    slips: tuple[str, ...] = ()
     version: int = 0
 
 
@@ -33,8 +34,8 @@ class Whisper:
     version: int = 0
 
 
-def deposit(account: Account, amount: int) -> Account:
+def deposit(account: Account, amount: int, slips: tuple[str, ...] = ()) -> Account:
     """The account after a payment; raises AmountNotPositive."""
     if amount <= 0:
         raise AmountNotPositive(field="amount", amount=amount)
-    return replace(account, balance=account.balance + amount)
+    return replace(account, balance=account.balance + amount, slips=(*account.slips, *slips))

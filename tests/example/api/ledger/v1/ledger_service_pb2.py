@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n0tests/example/api/ledger/v1/ledger_service.proto\x12\x1btests.example.api.ledger.v1\"N\n\x07\x41\x63\x63ount\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\r\n\x05owner\x18\x02 \x01(\t\x12\x0f\n\x07\x62\x61lance\x18\x03 \x01(\x03\x12\x0f\n\x07version\x18\x04 \x01(\x03\"K\n\x12OpenAccountRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\r\n\x05owner\x18\x04 \x01(\t\"L\n\x13OpenAccountResponse\x12\x35\n\x07\x61\x63\x63ount\x18\x01 \x01(\x0b\x32$.tests.example.api.ledger.v1.Account\"b\n\x0e\x44\x65positRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x02 \x01(\x03\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61mount\x18\x04 \x01(\x03\"l\n\x0f\x44\x65positResponse\x12\x12\n\ndeposit_id\x18\x01 \x01(\t\x12\x0e\n\x06number\x18\x02 \x01(\x03\x12\x35\n\x07\x61\x63\x63ount\x18\x03 \x01(\x0b\x32$.tests.example.api.ledger.v1.Account\"g\n\x14RenameAccountRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x02 \x01(\x03\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\r\n\x05owner\x18\x04 \x01(\t\":\n\x14WhisperSecretRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x0e\n\x06\x63hoice\x18\x03 \x01(\t\"&\n\x15WhisperSecretResponse\x12\r\n\x05heard\x18\x01 \x01(\x08\"\'\n\x11GetAccountRequest\x12\x12\n\naccount_id\x18\x01 \x01(\t2\xb9\x04\n\rLedgerService\x12p\n\x0bOpenAccount\x12/.tests.example.api.ledger.v1.OpenAccountRequest\x1a\x30.tests.example.api.ledger.v1.OpenAccountResponse\x12\x64\n\x07\x44\x65posit\x12+.tests.example.api.ledger.v1.DepositRequest\x1a,.tests.example.api.ledger.v1.DepositResponse\x12t\n\rRenameAccount\x12\x31.tests.example.api.ledger.v1.RenameAccountRequest\x1a\x30.tests.example.api.ledger.v1.OpenAccountResponse\x12v\n\rWhisperSecret\x12\x31.tests.example.api.ledger.v1.WhisperSecretRequest\x1a\x32.tests.example.api.ledger.v1.WhisperSecretResponse\x12\x62\n\nGetAccount\x12..tests.example.api.ledger.v1.GetAccountRequest\x1a$.tests.example.api.ledger.v1.Accountb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n0tests/example/api/ledger/v1/ledger_service.proto\x12\x1btests.example.api.ledger.v1\"N\n\x07\x41\x63\x63ount\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\r\n\x05owner\x18\x02 \x01(\t\x12\x0f\n\x07\x62\x61lance\x18\x03 \x01(\x03\x12\x0f\n\x07version\x18\x04 \x01(\x03\"K\n\x12OpenAccountRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\r\n\x05owner\x18\x04 \x01(\t\"L\n\x13OpenAccountResponse\x12\x35\n\x07\x61\x63\x63ount\x18\x01 \x01(\x0b\x32$.tests.example.api.ledger.v1.Account\"\xa8\x01\n\x0e\x44\x65positRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x02 \x01(\x03\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\x0e\n\x06\x61mount\x18\x04 \x01(\x03\x12\x10\n\x08slip_ref\x18\x05 \x01(\t\x12\x32\n\x06papers\x18\x06 \x03(\x0b\x32\".tests.example.api.ledger.v1.Paper\")\n\x05Paper\x12\x10\n\x08\x66ile_ref\x18\x01 \x01(\t\x12\x0e\n\x06sha256\x18\x02 \x01(\t\"l\n\x0f\x44\x65positResponse\x12\x12\n\ndeposit_id\x18\x01 \x01(\t\x12\x0e\n\x06number\x18\x02 \x01(\x03\x12\x35\n\x07\x61\x63\x63ount\x18\x03 \x01(\x0b\x32$.tests.example.api.ledger.v1.Account\"g\n\x14RenameAccountRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x02 \x01(\x03\x12\x12\n\naccount_id\x18\x03 \x01(\t\x12\r\n\x05owner\x18\x04 \x01(\t\":\n\x14WhisperSecretRequest\x12\x12\n\nrequest_id\x18\x01 \x01(\t\x12\x0e\n\x06\x63hoice\x18\x03 \x01(\t\"&\n\x15WhisperSecretResponse\x12\r\n\x05heard\x18\x01 \x01(\x08\"\'\n\x11GetAccountRequest\x12\x12\n\naccount_id\x18\x01 \x01(\t2\xb9\x04\n\rLedgerService\x12p\n\x0bOpenAccount\x12/.tests.example.api.ledger.v1.OpenAccountRequest\x1a\x30.tests.example.api.ledger.v1.OpenAccountResponse\x12\x64\n\x07\x44\x65posit\x12+.tests.example.api.ledger.v1.DepositRequest\x1a,.tests.example.api.ledger.v1.DepositResponse\x12t\n\rRenameAccount\x12\x31.tests.example.api.ledger.v1.RenameAccountRequest\x1a\x30.tests.example.api.ledger.v1.OpenAccountResponse\x12v\n\rWhisperSecret\x12\x31.tests.example.api.ledger.v1.WhisperSecretRequest\x1a\x32.tests.example.api.ledger.v1.WhisperSecretResponse\x12\x62\n\nGetAccount\x12..tests.example.api.ledger.v1.GetAccountRequest\x1a$.tests.example.api.ledger.v1.Accountb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -37,18 +37,20 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_OPENACCOUNTREQUEST']._serialized_end=236
   _globals['_OPENACCOUNTRESPONSE']._serialized_start=238
   _globals['_OPENACCOUNTRESPONSE']._serialized_end=314
-  _globals['_DEPOSITREQUEST']._serialized_start=316
-  _globals['_DEPOSITREQUEST']._serialized_end=414
-  _globals['_DEPOSITRESPONSE']._serialized_start=416
-  _globals['_DEPOSITRESPONSE']._serialized_end=524
-  _globals['_RENAMEACCOUNTREQUEST']._serialized_start=526
-  _globals['_RENAMEACCOUNTREQUEST']._serialized_end=629
-  _globals['_WHISPERSECRETREQUEST']._serialized_start=631
-  _globals['_WHISPERSECRETREQUEST']._serialized_end=689
-  _globals['_WHISPERSECRETRESPONSE']._serialized_start=691
-  _globals['_WHISPERSECRETRESPONSE']._serialized_end=729
-  _globals['_GETACCOUNTREQUEST']._serialized_start=731
-  _globals['_GETACCOUNTREQUEST']._serialized_end=770
-  _globals['_LEDGERSERVICE']._serialized_start=773
-  _globals['_LEDGERSERVICE']._serialized_end=1342
+  _globals['_DEPOSITREQUEST']._serialized_start=317
+  _globals['_DEPOSITREQUEST']._serialized_end=485
+  _globals['_PAPER']._serialized_start=487
+  _globals['_PAPER']._serialized_end=528
+  _globals['_DEPOSITRESPONSE']._serialized_start=530
+  _globals['_DEPOSITRESPONSE']._serialized_end=638
+  _globals['_RENAMEACCOUNTREQUEST']._serialized_start=640
+  _globals['_RENAMEACCOUNTREQUEST']._serialized_end=743
+  _globals['_WHISPERSECRETREQUEST']._serialized_start=745
+  _globals['_WHISPERSECRETREQUEST']._serialized_end=803
+  _globals['_WHISPERSECRETRESPONSE']._serialized_start=805
+  _globals['_WHISPERSECRETRESPONSE']._serialized_end=843
+  _globals['_GETACCOUNTREQUEST']._serialized_start=845
+  _globals['_GETACCOUNTREQUEST']._serialized_end=884
+  _globals['_LEDGERSERVICE']._serialized_start=887
+  _globals['_LEDGERSERVICE']._serialized_end=1456
 # @@protoc_insertion_point(module_scope)

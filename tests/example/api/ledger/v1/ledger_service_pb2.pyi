@@ -1,6 +1,7 @@
+from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Mapping as _Mapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -34,16 +35,28 @@ class OpenAccountResponse(_message.Message):
     def __init__(self, account: _Optional[_Union[Account, _Mapping]] = ...) -> None: ...
 
 class DepositRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "account_id", "amount")
+    __slots__ = ("request_id", "expected_version", "account_id", "amount", "slip_ref", "papers")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    SLIP_REF_FIELD_NUMBER: _ClassVar[int]
+    PAPERS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     account_id: str
     amount: int
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., account_id: _Optional[str] = ..., amount: _Optional[int] = ...) -> None: ...
+    slip_ref: str
+    papers: _containers.RepeatedCompositeFieldContainer[Paper]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., account_id: _Optional[str] = ..., amount: _Optional[int] = ..., slip_ref: _Optional[str] = ..., papers: _Optional[_Iterable[_Union[Paper, _Mapping]]] = ...) -> None: ...
+
+class Paper(_message.Message):
+    __slots__ = ("file_ref", "sha256")
+    FILE_REF_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    file_ref: str
+    sha256: str
+    def __init__(self, file_ref: _Optional[str] = ..., sha256: _Optional[str] = ...) -> None: ...
 
 class DepositResponse(_message.Message):
     __slots__ = ("deposit_id", "number", "account")
