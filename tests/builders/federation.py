@@ -100,7 +100,7 @@ def network(directory_: Path, **levels: str) -> Iterator[dict[str, Node]]:
     with ExitStack() as stack:
         nodes = {}
         for name, level in levels.items():
-            config = stack.enter_context(_config(directory_ / name, name.replace("_", "-")))
+            config = stack.enter_context(instance_config(directory_ / name, name.replace("_", "-")))
             client = mongo.connect(config.mongodb_uri)
             stack.callback(client.close)
             world = World(load("services.federation"), config, client)
@@ -115,7 +115,8 @@ def network(directory_: Path, **levels: str) -> Iterator[dict[str, Node]]:
 
 
 @contextmanager
-def _config(folder: Path, instance: str) -> Iterator[Config]:
+def instance_config(folder: Path, instance: str) -> Iterator[Config]:
+    """A test instance with a signing key, without broker."""
     folder.mkdir(parents=True)
     signing_key(folder / "signing-keys")
     with real.instance(
