@@ -83,6 +83,7 @@ def copy_unit(event: directory.UnitChanged, ctx: Context) -> None:
             handles_proposals=event.handles_proposals,
             signs_in=event.signs_in,
             active=event.active,
+            peer_instance=event.peer_instance,
         )
     )
 

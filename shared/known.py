@@ -57,6 +57,8 @@ class KnownUnit:
     handles_proposals: bool = True
     signs_in: bool = True
     active: bool = True
+    peer_instance: str = ""
+    """Lower instance that runs the handling for this unit; empty for a unit of our own."""
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,7 @@ UNITS = Layout(
             example="学校、教师、托育",
         ),
         Column("doc_no_pattern", "发文字号格式", "字号格式 文号格式", about="正则表达式"),
+        Column("peer_instance", "下级实例", "承办实例 对接实例", about="由下级平台承办的单位填写实例编号"),
         Column(
             "admin_login_name", "管理员登录名", "管理员账号 登录名 账号", cells.short, about="填写则建立账号"
         ),

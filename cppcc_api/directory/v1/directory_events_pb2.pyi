@@ -135,7 +135,7 @@ class MemberChanged(_message.Message):
     def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., active: _Optional[bool] = ...) -> None: ...
 
 class UnitChanged(_message.Message):
-    __slots__ = ("unit_id", "name", "short_name", "system", "parent_unit_id", "parent_unit_name", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active")
+    __slots__ = ("unit_id", "name", "short_name", "system", "parent_unit_id", "parent_unit_name", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "peer_instance")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -147,6 +147,7 @@ class UnitChanged(_message.Message):
     HANDLES_PROPOSALS_FIELD_NUMBER: _ClassVar[int]
     SIGNS_IN_FIELD_NUMBER: _ClassVar[int]
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     name: str
     short_name: str
@@ -158,7 +159,8 @@ class UnitChanged(_message.Message):
     handles_proposals: bool
     signs_in: bool
     active: bool
-    def __init__(self, unit_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, unit_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class OrganizationChanged(_message.Message):
     __slots__ = ("organization_id", "name", "short_name", "kind", "may_propose", "session_only", "convenor", "liaisons", "matched_unit_ids", "active")

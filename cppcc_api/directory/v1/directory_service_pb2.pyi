@@ -935,7 +935,7 @@ class Member(_message.Message):
     def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ..., member_state: _Optional[str] = ..., end_reason: _Optional[str] = ...) -> None: ...
 
 class UnitInput(_message.Message):
-    __slots__ = ("name", "short_name", "system", "parent_unit_id", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active")
+    __slots__ = ("name", "short_name", "system", "parent_unit_id", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "peer_instance")
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
     SYSTEM_FIELD_NUMBER: _ClassVar[int]
@@ -945,6 +945,7 @@ class UnitInput(_message.Message):
     HANDLES_PROPOSALS_FIELD_NUMBER: _ClassVar[int]
     SIGNS_IN_FIELD_NUMBER: _ClassVar[int]
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     name: str
     short_name: str
     system: str
@@ -954,10 +955,11 @@ class UnitInput(_message.Message):
     handles_proposals: bool
     signs_in: bool
     active: bool
-    def __init__(self, name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class Unit(_message.Message):
-    __slots__ = ("unit_id", "name", "short_name", "system", "parent_unit_id", "parent_unit_name", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "version")
+    __slots__ = ("unit_id", "name", "short_name", "system", "parent_unit_id", "parent_unit_name", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "version", "peer_instance")
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -970,6 +972,7 @@ class Unit(_message.Message):
     SIGNS_IN_FIELD_NUMBER: _ClassVar[int]
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     unit_id: str
     name: str
     short_name: str
@@ -982,7 +985,8 @@ class Unit(_message.Message):
     signs_in: bool
     active: bool
     version: int
-    def __init__(self, unit_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, unit_id: _Optional[str] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_id: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., handles_proposals: _Optional[bool] = ..., signs_in: _Optional[bool] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class OrganizationInput(_message.Message):
     __slots__ = ("name", "short_name", "kind", "may_propose", "session_only", "convenor_person_id", "liaison_person_ids", "matched_unit_ids", "active")
@@ -1153,7 +1157,7 @@ class MemberRow(_message.Message):
     def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., login_name: _Optional[str] = ..., phone: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_name: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
 
 class UnitRow(_message.Message):
-    __slots__ = ("line", "name", "short_name", "system", "parent_unit_name", "duties", "doc_no_pattern", "admin_login_name", "admin_name", "admin_phone")
+    __slots__ = ("line", "name", "short_name", "system", "parent_unit_name", "duties", "doc_no_pattern", "admin_login_name", "admin_name", "admin_phone", "peer_instance")
     LINE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     SHORT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -1164,6 +1168,7 @@ class UnitRow(_message.Message):
     ADMIN_LOGIN_NAME_FIELD_NUMBER: _ClassVar[int]
     ADMIN_NAME_FIELD_NUMBER: _ClassVar[int]
     ADMIN_PHONE_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     line: int
     name: str
     short_name: str
@@ -1174,7 +1179,8 @@ class UnitRow(_message.Message):
     admin_login_name: str
     admin_name: str
     admin_phone: str
-    def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., admin_login_name: _Optional[str] = ..., admin_name: _Optional[str] = ..., admin_phone: _Optional[str] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., short_name: _Optional[str] = ..., system: _Optional[str] = ..., parent_unit_name: _Optional[str] = ..., duties: _Optional[_Iterable[str]] = ..., doc_no_pattern: _Optional[str] = ..., admin_login_name: _Optional[str] = ..., admin_name: _Optional[str] = ..., admin_phone: _Optional[str] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class OrganizationRow(_message.Message):
     __slots__ = ("line", "name", "short_name", "kind", "may_propose", "session_only", "matched_unit_names")

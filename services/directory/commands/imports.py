@@ -155,6 +155,8 @@ def _unit(row: pb.UnitRow, before: Unit | None, ids: dict[str, str], problems: P
         parent_unit_name=parent if parent in ids else "",
         duties=tuple(dict.fromkeys(word.strip() for word in row.duties if word.strip())),
         doc_no_pattern=row.doc_no_pattern.strip(),
+        # A list without the column does not take back what the office has set.
+        peer_instance=row.peer_instance.strip() or (before.peer_instance if before else ""),
     )
     check_unit(problems, unit)
     return unit

@@ -84,6 +84,7 @@ def _filled_unit(ctx: Context, unit: Unit, values: pb.UnitInput, problems: Probl
         handles_proposals=values.handles_proposals,
         signs_in=values.signs_in,
         active=values.active,
+        peer_instance=values.peer_instance.strip(),
     )
     check_unit(problems, filled)
     holder = ctx.find_one(Unit, {"name": filled.name})

@@ -12,6 +12,7 @@ from services.directory.states import MEMBERSHIP, TERM_COURSE, relations
 from shared import words
 
 LEVELS = ("county", "city", "province")
+_INSTANCE = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 MEMBER_KINDS = ("local", "upper_level")
 ORGANIZATION_KINDS = {
     "party": "党派",
@@ -99,6 +100,7 @@ class Unit:
     handles_proposals: bool = True
     signs_in: bool = True
     active: bool = True
+    peer_instance: str = ""
     version: int = 0
 
 
@@ -148,6 +150,8 @@ def check_unit(problems: Problems, unit: Unit) -> None:
         re.compile(unit.doc_no_pattern)
     except re.error:
         problems.add("doc_no_pattern", "PATTERN_INVALID", "发文字号格式不是有效的正则表达式")
+    if unit.peer_instance and not _INSTANCE.fullmatch(unit.peer_instance):
+        problems.add("peer_instance", "INSTANCE_INVALID", "实例编号只能用小写字母、数字和连字符")
 
 
 def check_parent(problems: Problems, unit_id: str, parent_id: str, parents: Mapping[str, str]) -> None:

@@ -88,6 +88,7 @@ def save_unit(ctx: Context, unit: Unit) -> Unit:
         handles_proposals=unit.handles_proposals,
         signs_in=unit.signs_in,
         active=unit.active,
+        peer_instance=unit.peer_instance,
     )
     return ctx.save(unit, event)
 

@@ -123,6 +123,7 @@ def unit(record: Unit) -> pb.Unit:
         handles_proposals=record.handles_proposals,
         signs_in=record.signs_in,
         active=record.active,
+        peer_instance=record.peer_instance,
         version=record.version,
     )
 

@@ -50,6 +50,7 @@ FIELDS: dict[str, str] = {
     "doc_no_pattern": "发文字号格式",
     "handles_proposals": "承办提案",
     "signs_in": "使用本平台",
+    "peer_instance": "由下级实例承办（实例编号）",
     "active": "启用",
     "organization_id": "提案组织",
     "organization_ids": "参加组织",

@@ -214,14 +214,21 @@ def test_a_unit_does_not_stand_under_itself(county):
     assert [each.reason for each in found.fields] == ["PARENT_CIRCLE"]
 
 
+def test_everybody_learns_that_a_lower_instance_handles_for_a_unit(county):
+    unit = county.unit("青禾县人民政府", peer_instance="qinghe-county")
+    assert unit.peer_instance == "qinghe-county"
+    assert county.world.announced(events.UnitChanged)[-1].peer_instance == "qinghe-county"
+
+
 def test_wrong_values_of_a_unit_are_refused(county):
     county.unit("县教育局")
-    values = {"system": "church", "doc_no_pattern": "(", "parent_unit_id": "?"}
+    values = {"system": "church", "doc_no_pattern": "(", "parent_unit_id": "?", "peer_instance": "青禾"}
     found = refused(county.unit, "县教育局", **values)
     assert {each.reason for each in found.fields} == {
         "UNKNOWN_VALUE",
         "PATTERN_INVALID",
         "UNKNOWN_UNIT",
+        "INSTANCE_INVALID",
         "NAME_TAKEN",
     }
 
