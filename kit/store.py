@@ -6,7 +6,6 @@ away.  A handler may therefore run more than once and must have no effect but th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -22,6 +21,7 @@ from kit import outbox, timers
 from kit.config import Config
 from kit.core.context import Actor, Trace
 from kit.core.errors import Conflict, NotFound
+from kit.core.names import snake
 from kit.documents import from_document, to_document
 from kit.file_offers import Offer
 from kit.file_refs import Claims, MayRead
@@ -59,7 +59,7 @@ class EventMeta:
 @cache
 def not_found_reason(cls: type) -> str:
     """``BankAccount`` → ``BANK_ACCOUNT_NOT_FOUND``."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", cls.__name__).upper() + "_NOT_FOUND"
+    return f"{snake(cls.__name__).upper()}_NOT_FOUND"
 
 
 class Reader:

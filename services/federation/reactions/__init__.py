@@ -2,6 +2,7 @@
 
 - ``receiving``  every document: prove, order, apply, receipt; ``applying`` the table of what is applied
 - ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
+- ``together`` one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
 """
 
@@ -10,9 +11,11 @@ from __future__ import annotations
 from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
 from services.federation.reactions import keeping, receiving
+from services.federation.reactions.together import together
 from shared import copies
 
-REACTIONS = {**copies.REACTIONS}
+# A flow that listens to other services adds its table of reactions to the call.
+REACTIONS = {**copies.REACTIONS, **together()}
 TIMERS: dict = {}
 INBOUND = {
     DOCUMENTS: Inbound(receiving.take, receiving.refuse),

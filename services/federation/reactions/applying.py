@@ -1,8 +1,9 @@
 """The table of documents: what is done with each kind.
 
 A handler gets the body, where it came from, and the unit of work.  It raises a refusal to send the document
-back with a reason; nothing that it wrote is kept then.  Everything it does commits with the document's own
-mark, so that a document is applied once however often it comes.
+back with a reason; nothing that it wrote is kept then.  It returns the local proposal that the document is
+about, if there is one: the document then stands in the timeline of that proposal.  Everything it does commits
+with the document's own mark, so that a document is applied once however often it comes.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ from services.federation.reactions import exchange
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import heads
 
-Apply = Callable[[Any, Incoming, Context], None]
+Apply = Callable[[Any, Incoming, Context], str | None]
 
 APPLY: dict[str, Apply] = {**exchange.APPLY}
 
 
-def apply(incoming: Incoming, ctx: Context) -> None:
-    """Do what the document asks for; raises ``KindNotAllowed``, ``KindUnknown``, or the handler's refusal."""
+def apply(incoming: Incoming, ctx: Context) -> str:
+    """Do what the document asks for, and say which local proposal it is about (empty: none).
+
+    Raises ``KindNotAllowed``, ``KindUnknown``, or the handler's refusal.
+    """
     kinds.require_sender(incoming.kind, incoming.origin.relation, incoming.origin.name)
     body = heads.body(incoming.sealed, incoming.head)
-    APPLY[incoming.head.kind](body, incoming, ctx)
+    return APPLY[incoming.head.kind](body, incoming, ctx) or ""

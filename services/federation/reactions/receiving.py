@@ -65,7 +65,7 @@ def _take_in_order(incoming: Incoming, ctx: Context) -> None:
             held = ctx.save(rules.hold(document))
             facts.receipt(ctx, held)
         return
-    apply(incoming, ctx)
+    document = replace(document, proposal_id=apply(incoming, ctx))
     settling.settle(rules.settle(document, "process", SERVICE, ctx.now), ctx)
 
 

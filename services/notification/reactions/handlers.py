@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
+from kit.core.names import snake
 from kit.service import REQUIRES, Reaction
 from kit.store import Context
 from services.notification.reactions import (
@@ -45,5 +45,5 @@ def _handler(event_class: type) -> Callable[[Any, Context], None]:
             effect(event, ctx)
 
     # The name is the reaction's identity in the inbox and the queues: one per event.
-    handle.__name__ = "tell_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", event_class.__name__).lower()
+    handle.__name__ = f"tell_{snake(event_class.__name__)}"
     return handle
