@@ -65,6 +65,9 @@ def copy_member(event: directory.MemberChanged, ctx: Context) -> None:
             kind=event.kind or "local",
             term=event.term,
             active=event.active,
+            home_instance=event.home_instance,
+            upper_instance=event.upper_instance,
+            upper_member_no=event.upper_member_no,
         )
     )
 

@@ -41,6 +41,9 @@ class KnownMember:
     kind: str = "local"
     term: int = 0
     active: bool = True
+    home_instance: str = ""
+    upper_instance: str = ""
+    upper_member_no: str = ""
 
 
 @dataclass(frozen=True)

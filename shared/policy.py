@@ -95,7 +95,15 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     },
     # Real seconds.  A sign of life goes out so often while something is not receipted, and more and more
     # rarely, up to the idle value, to a peer that is silent; what is missing is asked for after ask.
-    "federation": {"hello_seconds": 60, "hello_idle_seconds": 900, "ask_seconds": 30, "silent_hours": 24},
+    # A proposal that comes from below after the cut-off counts as in time if the time that its home instance
+    # signed lies before it and no more than the grace has passed since; 0 hours switch this off.
+    "federation": {
+        "hello_seconds": 60,
+        "hello_idle_seconds": 900,
+        "ask_seconds": 30,
+        "silent_hours": 24,
+        "cutoff_grace_hours": 24,
+    },
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     # Outside channels work only where the office runs a gateway for them.  A failed message is tried again
     # after these minutes, and given up when no gateway has taken it for so long.

@@ -97,7 +97,7 @@ class PersonChanged(_message.Message):
     def __init__(self, person_id: _Optional[str] = ..., name: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., member_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., organization_ids: _Optional[_Iterable[str]] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., wechat_id: _Optional[str] = ..., address: _Optional[str] = ..., active: _Optional[bool] = ...) -> None: ...
 
 class MemberChanged(_message.Message):
-    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "active")
+    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "active", "home_instance", "upper_instance", "upper_member_no")
     MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -115,6 +115,9 @@ class MemberChanged(_message.Message):
     WORKPLACE_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
     member_id: str
     person_id: str
     name: str
@@ -132,7 +135,10 @@ class MemberChanged(_message.Message):
     workplace: str
     position: str
     active: bool
-    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., active: _Optional[bool] = ...) -> None: ...
+    home_instance: str
+    upper_instance: str
+    upper_member_no: str
+    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., active: _Optional[bool] = ..., home_instance: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_member_no: _Optional[str] = ...) -> None: ...
 
 class UnitChanged(_message.Message):
     __slots__ = ("unit_id", "name", "short_name", "system", "parent_unit_id", "parent_unit_name", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "peer_instance")

@@ -855,7 +855,7 @@ class Person(_message.Message):
     def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., member_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., organization_ids: _Optional[_Iterable[str]] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., wechat_id: _Optional[str] = ..., address: _Optional[str] = ..., active: _Optional[bool] = ..., locked: _Optional[bool] = ..., version: _Optional[int] = ...) -> None: ...
 
 class MemberInput(_message.Message):
-    __slots__ = ("person_id", "login_name", "name", "sector_id", "party_id", "committee_ids", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "address")
+    __slots__ = ("person_id", "login_name", "name", "sector_id", "party_id", "committee_ids", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "address", "home_instance", "upper_instance", "upper_member_no")
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     LOGIN_NAME_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -871,6 +871,9 @@ class MemberInput(_message.Message):
     POSITION_FIELD_NUMBER: _ClassVar[int]
     PHONE_FIELD_NUMBER: _ClassVar[int]
     ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
     person_id: str
     login_name: str
     name: str
@@ -886,10 +889,13 @@ class MemberInput(_message.Message):
     position: str
     phone: str
     address: str
-    def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., party_id: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
+    home_instance: str
+    upper_instance: str
+    upper_member_no: str
+    def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., party_id: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., address: _Optional[str] = ..., home_instance: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_member_no: _Optional[str] = ...) -> None: ...
 
 class Member(_message.Message):
-    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "active", "version", "member_state", "end_reason")
+    __slots__ = ("member_id", "person_id", "name", "sector_id", "sector_name", "party_id", "party_name", "committee_ids", "committee_names", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "active", "version", "member_state", "end_reason", "home_instance", "upper_instance", "upper_member_no")
     MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -911,6 +917,9 @@ class Member(_message.Message):
     VERSION_FIELD_NUMBER: _ClassVar[int]
     MEMBER_STATE_FIELD_NUMBER: _ClassVar[int]
     END_REASON_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
     member_id: str
     person_id: str
     name: str
@@ -932,7 +941,10 @@ class Member(_message.Message):
     version: int
     member_state: str
     end_reason: str
-    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ..., member_state: _Optional[str] = ..., end_reason: _Optional[str] = ...) -> None: ...
+    home_instance: str
+    upper_instance: str
+    upper_member_no: str
+    def __init__(self, member_id: _Optional[str] = ..., person_id: _Optional[str] = ..., name: _Optional[str] = ..., sector_id: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_id: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_ids: _Optional[_Iterable[str]] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_id: _Optional[str] = ..., liaison_group_id: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., active: _Optional[bool] = ..., version: _Optional[int] = ..., member_state: _Optional[str] = ..., end_reason: _Optional[str] = ..., home_instance: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_member_no: _Optional[str] = ...) -> None: ...
 
 class UnitInput(_message.Message):
     __slots__ = ("name", "short_name", "system", "parent_unit_id", "duties", "doc_no_pattern", "handles_proposals", "signs_in", "active", "peer_instance")

@@ -72,6 +72,11 @@ class Member:
     liaison_group_id: str = ""
     standing_member: bool = False
     kind: str = "local"
+    home_instance: str = ""
+    """The instance that speaks for a member who lives elsewhere in this CPPCC's area."""
+    upper_instance: str = ""
+    upper_member_no: str = ""
+    """Where an upper-level member sits, and as whom."""
     workplace: str = ""
     position: str = ""
     phone: str = ""
@@ -133,7 +138,21 @@ def check_member(problems: Problems, member: Member) -> None:
     """Note what is wrong with a member's own values; whom it names is checked where it is looked up."""
     problems.require("name", member.name, "姓名")
     problems.one_of("kind", member.kind, MEMBER_KINDS, "委员类别")
+    _check_instances(problems, member)
     problems.phone("phone", member.phone)
+
+
+def _check_instances(problems: Problems, member: Member) -> None:
+    """A local member may have a home elsewhere, an upper-level member a seat above."""
+    foreign = {
+        "local": {"upper_instance": member.upper_instance, "upper_member_no": member.upper_member_no},
+        "upper_level": {"home_instance": member.home_instance},
+    }.get(member.kind, {})
+    for field, value in foreign.items():
+        if value:
+            problems.add(field, "NOT_FOR_THIS_KIND", "与委员类别不符")
+    if member.upper_member_no and not member.upper_instance:
+        problems.add("upper_instance", "REQUIRED", "请填写上级政协的实例编号")
 
 
 def require_sector(problems: Problems, field: str, member: Member) -> None:

@@ -70,6 +70,9 @@ def save_member(ctx: Context, member: Member) -> Member:
         workplace=member.workplace,
         position=member.position,
         active=member.active,
+        home_instance=member.home_instance,
+        upper_instance=member.upper_instance,
+        upper_member_no=member.upper_member_no,
     )
     return ctx.save(member, event)
 

@@ -11,7 +11,6 @@ from kit.core.errors import FieldError
 from kit.core.ids import new_id
 from kit.store import Context
 from services.intake.domain import deciding, people, submitting
-from services.intake.domain.drafting import text_hash
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import KeyMark, Proposal, Text
 from services.intake.domain.refusals import InvalidInput, UnknownKeyTarget
@@ -19,6 +18,7 @@ from services.intake.states import COMMITTEE, PROPOSAL
 from services.intake.store import facts, lookups, neighbours, views
 from services.intake.store.notes import tell
 from shared import copies
+from shared.texts import text_hash
 
 OFFLINE_TITLE = "涉密提案（线下办理）"
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from kit.core.errors import FieldError
-from kit.core.ids import parts_hash
 from services.intake.domain.proposal import Invitation, Named, Proposal, Suggestion, Text
 from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.vocabulary import FOCUS_AREAS
 from services.intake.states import INVITATION, PROPOSAL, PROPOSER
+from shared.texts import text_hash
 
 SECTIONS = {"background": "背景情况", "analysis": "问题及分析"}
 
@@ -37,11 +37,6 @@ class Draft:
     researched: bool = False
     entrusted: bool = False
     first_time: bool = False
-
-
-def text_hash(title: str, background: str, analysis: str, suggestions: Iterable[str]) -> str:
-    """The fingerprint that a signature is given on: title, sections and suggestions, in order."""
-    return parts_hash([title, background, analysis, *suggestions])
 
 
 def write(draft: Draft, before: Text | None, make_id: Callable[[], str]) -> Text:

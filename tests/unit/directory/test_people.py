@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from services.directory.domain import people
+from services.directory.domain import people, register
 from services.directory.domain.people import OwnAccount, Person, ResetNotAllowed
 from services.directory.domain.problems import FieldsInvalid, Problems
 from shared import roles
@@ -106,3 +106,19 @@ def test_all_wrong_fields_are_told_at_once():
         "person.phone",
     ]
     assert refused.value.message == "有3处填写有误：请填写登录名"
+
+
+def instances(**values):
+    problems = Problems("member.")
+    register.check_member(problems, register.Member("m1", "p1", "王芳", 5, **values))
+    return [(each.field, each.reason) for each in problems.found]
+
+
+def test_a_member_lives_in_one_instance_and_sits_in_another_by_kind():
+    assert instances(home_instance="qinghe-city") == []
+    assert instances(kind="upper_level", upper_instance="province", upper_member_no="m-77") == []
+    assert instances(kind="upper_level", home_instance="qinghe-city") == [
+        ("member.home_instance", "NOT_FOR_THIS_KIND")
+    ]
+    assert instances(upper_instance="province") == [("member.upper_instance", "NOT_FOR_THIS_KIND")]
+    assert instances(kind="upper_level", upper_member_no="m-77") == [("member.upper_instance", "REQUIRED")]
