@@ -15,9 +15,15 @@ help: ## this list / 本列表
 
 ##@ Start here / 从这里开始
 
-.PHONY: demo test
+.PHONY: demo demo-network network-down test
 demo: setup deps-up ## set up, run the main job with its people and months, leave it running / 演示全流程
 	@$(PY) -m single demo
+
+demo-network: setup deps-up ## a province, a city and two counties: everything that goes between them / 演示跨级协同
+	@$(PY) -m single demo-network
+
+network-down: ## stop the instances of demo-network / 停止跨级演示
+	@$(PY) -m single network-down
 
 test: setup lint test-unit test-contract test-service test-system ## set up, then lint and every short test / 全部常规测试
 

@@ -15,6 +15,7 @@ from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
 from single.layout import SINGLE, SPLIT
+from single.network import show as network
 from single.process import DepsError
 
 DEFAULT_NAME = "demo-county"
@@ -118,6 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, run in (("stop", stop), ("start", start)):
         add(name, run, f"{name} single processes").add_argument("process", nargs="+")
     add("demo", show.demo, "play the main job on a fresh instance and leave it running")
+    add("demo-network", network.demo, "play what goes between instances, on four fresh ones")
+    add("network-down", network.down, "stop the instances of the network demo")
     importing.add_command(add)
     housekeeping.add_commands(add)
     return parser

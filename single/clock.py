@@ -65,7 +65,7 @@ class BusinessTime:
     def advance(self, target: datetime, tell: Callable[[datetime], None] | None = None) -> None:
         """Go to ``target``, stopping at every due timer on the way; raises ``NoRest``."""
         self.rest()
-        while (due := self._next_due()) is not None and due <= target:
+        while (due := self.next_due()) is not None and due <= target:
             if due > self.now():
                 advance_to(self._config, self._client, due)
             self.rest()
@@ -108,7 +108,8 @@ class BusinessTime:
             missing += [f"{service} {key}" for key in keys if key not in have]
         return missing
 
-    def _next_due(self) -> datetime | None:
+    def next_due(self) -> datetime | None:
+        """When the earliest timer of any service falls due."""
         found = [due for s in SERVICES if (due := timers.next_due(self._db(s))) is not None]
         return min(found, default=None)
 

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import grpc
@@ -20,6 +21,7 @@ from kit.auth import generate_keys
 from kit.bus.vhost import remove_vhost
 from kit.config import Config
 from kit.provision import signing_key
+from single.broker import Broker
 from single.layout import ROOT, SINGLE, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
 
@@ -36,7 +38,13 @@ class Instance:
     """An instance by name, under ``<run>/instances/<name>``."""
 
     def __init__(
-        self, name: str, run: Path = RUN, profile: str = SINGLE, mode: str = "demo", trees: Path | None = None
+        self,
+        name: str,
+        run: Path = RUN,
+        profile: str = SINGLE,
+        mode: str = "demo",
+        trees: Path | None = None,
+        broker: str = "",
     ) -> None:
         self.name = name
         self.run = run
@@ -44,6 +52,8 @@ class Instance:
         self.profile = profile
         self.mode = mode
         self.trees = trees
+        self.broker = broker
+        """Name of a broker node of its own under ``<run>/brokers``; empty for the one of ``deps.json``."""
         self._supervisor = Process(self.directory / "supervisor.json", self.directory / "supervisor.log")
 
     # -- set-up -----------------------------------------------------------------------------------
@@ -62,20 +72,34 @@ class Instance:
         if not deps:
             raise StartFailed("消息队列与数据库未启动，请先执行 make deps-up / run `make deps-up` first")
         known = self._identity()
+        amqp_url, management_url = self._broker(deps)
         return {
             "INSTANCE": self.name,
             "INSTANCE_MODE": self.mode,
             "MONGODB_URI": deps["mongodb_uri"],
             "DB_PREFIX": known["db_prefix"],
-            "AMQP_URL": urlunsplit(
-                urlsplit(deps["amqp_url"])._replace(path="/" + quote(known["vhost"], safe=""))
-            ),
-            "RABBITMQ_MANAGEMENT_URL": deps.get("management_url") or "",
+            "AMQP_URL": urlunsplit(urlsplit(amqp_url)._replace(path="/" + quote(known["vhost"], safe=""))),
+            "RABBITMQ_MANAGEMENT_URL": management_url,
             "TOKEN_PUBLIC_KEYS": str(self.directory / "keys" / "public.json"),
             "TOKEN_PRIVATE_KEY": str(self.directory / "keys" / "private.pem"),
             "AUDIT_HEADS_DIR": str(self.directory / "audit-heads"),
             "SIGNING_KEYS_DIR": str(self.directory / "signing-keys"),
         }
+
+    def broker_address(self) -> str:
+        """Where others on this machine reach the instance's broker, without a login."""
+        parts = urlsplit(self._shared()["AMQP_URL"])
+        return f"{parts.scheme}://{parts.hostname}:{parts.port}"
+
+    def own_broker(self) -> Broker | None:
+        """The instance's own broker node, if it has one."""
+        return Broker(self.run / "brokers" / self.broker) if self.broker else None
+
+    def _broker(self, deps: Mapping[str, Any]) -> tuple[str, str]:
+        own = self.own_broker()
+        if own is None:
+            return deps["amqp_url"], deps.get("management_url") or ""
+        return own.amqp_url, own.management_url
 
     def _identity(self) -> dict[str, str]:
         """Names that are this instance's own even when several checkouts share a broker and a database."""
@@ -103,7 +127,12 @@ class Instance:
         layout = self.layout()
         write_json(
             self.directory / "instance.json",
-            {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")},
+            {
+                "profile": self.profile,
+                "mode": self.mode,
+                "trees": str(self.trees or ""),
+                "broker": self.broker,
+            },
         )
         write_json(self.directory / "wanted.json", {"stopped": []})
         layout.save()
@@ -131,8 +160,9 @@ class Instance:
                 if name.startswith(f"{known['db_prefix']}_"):
                     client.drop_database(name)
             client.close()
-            if deps.get("management_url"):
-                remove_vhost(deps["management_url"], known["vhost"])
+            management_url = self._broker(deps)[1]
+            if management_url:
+                remove_vhost(management_url, known["vhost"])
         for path in ("identity.json", "processes.json"):
             (self.directory / path).unlink(missing_ok=True)
         for folder in ("logs", "audit-heads"):
@@ -251,4 +281,5 @@ def opened(name: str, run: Path = RUN) -> Instance:
     """The instance as it was started last."""
     known = settings_of(name, run)
     trees = Path(known["trees"]) if known.get("trees") else None
-    return Instance(name, run, known.get("profile", SINGLE), known.get("mode", "demo"), trees)
+    profile, mode = known.get("profile", SINGLE), known.get("mode", "demo")
+    return Instance(name, run, profile, mode, trees, known.get("broker", ""))

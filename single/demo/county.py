@@ -54,14 +54,14 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def set_up(api: Api, instance: str, now: datetime) -> County:
-    """Make the county through the public API, as its administrators would."""
-    data = load("county")["county"]
+def set_up(api: Api, instance: str, now: datetime, data: dict[str, Any] | None = None) -> County:
+    """Make a committee through the public API, as its administrators would; the demo's county by default."""
+    data = data or load("county")["county"]
     county = County(api, data)
     administrator, security = _bootstrap(county, data, instance)
     administrator.post("/organizations:import", rows=_organizations(data))
     _units(county, security, data)
-    _open_session(county, administrator, now)
+    _open_session(county, administrator, now, data["session_name"])
     _members(county, security, data)
     _staff(county, security, data)
     _liaisons(county, administrator, data)
@@ -139,13 +139,13 @@ def _create(county: County, security: Person, login: str, name: str, roles: list
     county.people[name] = Person(county.api, login, answer["oneTimePassword"])
 
 
-def _open_session(county: County, administrator: Person, now: datetime) -> None:
+def _open_session(county: County, administrator: Person, now: datetime, name: str) -> None:
     opens = (now + timedelta(days=10)).replace(hour=1, minute=0, second=0, microsecond=0)
     session = {
         "term": TERM,
         "ordinal": ORDINAL,
         "year": opens.year,
-        "name": "政协青禾县第十届委员会第二次会议",
+        "name": name,
         "opensAt": iso(opens),
         "closesAt": iso(opens + timedelta(days=3)),
         "callOpensAt": iso(now),
