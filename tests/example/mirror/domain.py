@@ -25,6 +25,24 @@ class Tally:
 
 
 @dataclass(frozen=True)
+class Letter:
+    """Something that came from outside."""
+
+    id: str
+    refused: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Rounds:
+    """How often the keeper has been round."""
+
+    id: str
+    count: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True)
 class Counted:
     """One payment that was counted."""
 

@@ -8,16 +8,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kit.core.context import TimerFired
-from kit.core.errors import NotYet
-from kit.service import Reaction, Timer
+from kit.core.errors import Invalid, NotYet, Refusal
+from kit.engine import Engine
+from kit.service import Inbound, Keeper, Reaction, Timer
 from kit.store import Context
 from tests.example.api.ledger.v1 import ledger_events_pb2 as ledger
 from tests.example.api.mirror.v1 import mirror_events_pb2 as events
-from tests.example.mirror.domain import Counted, KnownAccount, Tally
+from tests.example.mirror.domain import Counted, KnownAccount, Letter, Rounds, Tally
 
 # Amounts with which a test makes the reaction fail: always, or by killing its process.
 POISON = 13
 DEADLY = 666
+UNLUCKY_ROUND = 2
+
+
+class LetterUnreadable(Invalid):
+    """A letter that is no text."""
+
+    reason = "LETTER_UNREADABLE"
+    text = "来件不是文字"
 
 
 def copy_account(event: ledger.AccountOpened, ctx: Context) -> None:
@@ -46,6 +55,37 @@ def remind(timer: TimerFired, ctx: Context) -> None:
     ctx.save(replace(tally, reminders=tally.reminders + 1))
 
 
+def take_letter(body: bytes, ctx: Context) -> None:
+    """Keep a letter from outside once; one that is not text is refused, an unlucky one fails."""
+    try:
+        text = body.decode()
+    except UnicodeDecodeError as error:
+        raise LetterUnreadable() from error
+    if text == "unlucky":
+        raise ValueError("unlucky letter")
+    if ctx.find_one(Letter, {"_id": text}) is None:
+        ctx.save(Letter(id=text))
+
+
+def refuse_letter(body: bytes, refusal: Refusal, ctx: Context) -> None:
+    """Note what was refused."""
+    ctx.save(Letter(id=body.hex(), refused=refusal.reason))
+
+
+def look_around(engine: Engine) -> None:
+    """Count the rounds, each in a transaction of its own, and fail after the second."""
+    if engine.act("look_around", count_round) == UNLUCKY_ROUND:
+        raise ValueError("unlucky round")
+
+
+def count_round(ctx: Context) -> int:
+    """One round more."""
+    rounds = ctx.find_one(Rounds, {"_id": "all"}) or Rounds("all")
+    return ctx.save(replace(rounds, count=rounds.count + 1)).count
+
+
+INBOUND = {"letters": Inbound(take_letter, refuse_letter)}
+KEEPERS = {"look_around": Keeper(look_around, seconds=0.5)}
 REACTIONS = {
     ledger.AccountOpened: Reaction(copy_account, mode="latest"),
     ledger.Deposited: Reaction(count_deposit, mode="requires"),
