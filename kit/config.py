@@ -29,6 +29,8 @@ class Config:
     db_prefix: str
     amqp_url: str
     management_url: str = ""
+    # The same API for links to other brokers, with a user of its own, because links hold passwords.
+    links_management_url: str = ""
     grpc_listen: str = "127.0.0.1:0"
     metrics_listen: str = "127.0.0.1:0"
     http_listen: str = "127.0.0.1:0"
@@ -73,6 +75,7 @@ class Config:
             db_prefix=read.text("DB_PREFIX", instance.replace("-", "_")),
             amqp_url=needed("AMQP_URL"),
             management_url=read.text("RABBITMQ_MANAGEMENT_URL"),
+            links_management_url=read.text("FEDERATION_MANAGEMENT_URL", read.text("RABBITMQ_MANAGEMENT_URL")),
             grpc_listen=read.text("GRPC_LISTEN", "127.0.0.1:0"),
             metrics_listen=read.text("METRICS_LISTEN", "127.0.0.1:0"),
             http_listen=read.text("HTTP_LISTEN", "127.0.0.1:0"),

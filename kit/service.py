@@ -3,6 +3,7 @@
 ``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` and (of one that keeps files) ``FILES``
 from ``store``, ``COMMANDS`` from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and,
 where a service has them, ``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
+``POSTS`` of ``store`` names the exchanges besides its own that a service posts to: its relay declares them.
 Rooms are imported by name because a worker must be patched before any of them is imported, and because a
 process imports only the rooms that it serves.
 """
@@ -137,6 +138,7 @@ class Service:
     inbound: Mapping[str, Inbound] = field(default_factory=dict)
     keepers: Mapping[str, Keeper] = field(default_factory=dict)
     grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    posts: tuple[str, ...] = ()
     gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
     files: Mapping[type, MayRead] = field(default_factory=dict)
     """Who may read the files that an entity of a type refers to; a service without it takes no files."""
@@ -202,6 +204,7 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         collections=rooms["store"].COLLECTIONS,
         gauges=getattr(rooms["store"], "gauges", None),
         files=getattr(rooms["store"], "FILES", {}),
+        posts=getattr(rooms["store"], "POSTS", ()),
         commands=rooms["commands"].COMMANDS if RPC in wanted else {},
         queries=rooms["queries"].QUERIES if RPC in wanted else {},
         reactions=rooms["reactions"].REACTIONS if WORKER in wanted else {},

@@ -97,12 +97,16 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     # rarely, up to the idle value, to a peer that is silent; what is missing is asked for after ask.
     # A proposal that comes from below after the cut-off counts as in time if the time that its home instance
     # signed lies before it and no more than the grace has passed since; 0 hours switch this off.
+    # Links are looked after every link seconds, made anew after dead seconds; clocks may differ by skew.
     "federation": {
         "hello_seconds": 60,
         "hello_idle_seconds": 900,
         "ask_seconds": 30,
         "silent_hours": 24,
         "cutoff_grace_hours": 24,
+        "link_seconds": 10,
+        "link_dead_seconds": 120,
+        "skew_seconds": 60,
     },
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     # Outside channels work only where the office runs a gateway for them.  A failed message is tried again

@@ -8,6 +8,7 @@
     <service>.inbound            exchange for what comes from outside of the instance, if anything does
     <service>.inbound.<name>     its queues; what fits none lies in <service>.unroutable for a person
     <source>.backfill            consumers whose queue is new ask here for the events they missed
+    <service>.out, …             exchanges for what leaves the instance (``POSTS``), with queues of its own
 
 The arguments of an existing queue cannot be changed, so they stand here once and are declared in full at
 every start: the broker compares them and refuses what differs.  Names and arguments are pure functions;
@@ -263,9 +264,24 @@ def exists(connected: Connection, queue: str) -> bool:
 
 def message_count(connected: Connection, queue: str) -> int | None:
     """How many messages are ready in a queue; None if there is no such queue."""
+    found = look(connected, queue)
+    return found.messages if found else None
+
+
+@dataclass(frozen=True)
+class Depth:
+    """How many messages are ready in a queue, and how many consumers it has."""
+
+    messages: int
+    consumers: int
+
+
+def look(connected: Connection, queue: str) -> Depth | None:
+    """The state of a queue; None if there is no such queue."""
     channel = connected.channel()
     try:
-        return channel.queue_declare(queue, passive=True).message_count
+        found = channel.queue_declare(queue, passive=True)
+        return Depth(found.message_count, found.consumer_count)
     except NotFound:
         return None
     finally:

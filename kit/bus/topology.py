@@ -22,11 +22,19 @@ from kit.core.clock import RealClock
 from kit.service import Service, Subscription
 
 
-def declare_producer(config: Config, service_name: str) -> None:
-    """What a relay needs before it publishes."""
+def declare_producer(config: Config, service_name: str, posts: Iterable[str] = ()) -> None:
+    """What a relay needs before it publishes: an exchange that is missing would end its channel."""
     with bus.connection(config.amqp_url) as connected:
         connected.connect()
-        bus.declare(connected, bus.producer_topology(service_name))
+        bus.declare(connected, bus.producer_topology(service_name) + bus.Topology(tuple(posts)))
+
+
+def provide(amqp_url: str, topology: bus.Topology, queues: Iterable[str]) -> dict[str, bus.Depth]:
+    """Declare what is given, and tell how the named queues stand; one that is not there is empty."""
+    with bus.connection(amqp_url) as connected:
+        connected.connect()
+        bus.declare(connected, topology)
+        return {queue: bus.look(connected, queue) or bus.Depth(0, 0) for queue in queues}
 
 
 def declare_consumer(config: Config, service: Service, db: Database) -> list[str]:

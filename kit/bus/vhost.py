@@ -23,6 +23,14 @@ class VhostMissing(Misconfigured):
     """The broker has no such vhost and nothing here may create it."""
 
 
+class ManagementRefused(Misconfigured):
+    """The management API answered with an error; ``status`` is its HTTP code."""
+
+    def __init__(self, method: str, path: str, status: int) -> None:
+        super().__init__(f"management API: {method} {path} was answered with {status}")
+        self.status = status
+
+
 def ensure_vhost(amqp_url: str, management_url: str) -> None:
     """Create the vhost that ``amqp_url`` names if the broker does not have it.
 
@@ -69,7 +77,7 @@ def manage(management_url: str, method: str, path: str, body: Mapping[str, Any] 
         with urllib.request.urlopen(request, timeout=10) as answer:
             text = answer.read()
     except urllib.error.HTTPError as error:
-        raise Misconfigured(f"management API: {method} {path} was answered with {error.code}") from error
+        raise ManagementRefused(method, path, error.code) from error
     return json.loads(text) if text else None
 
 

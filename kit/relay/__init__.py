@@ -40,8 +40,11 @@ DATABASE_SECONDS = 3.0
 class Relay:
     """The relay of one service: stands for the lease, and works while it holds it."""
 
-    def __init__(self, service_name: str, config: Config, client: MongoClient) -> None:
+    def __init__(
+        self, service_name: str, config: Config, client: MongoClient, posts: Sequence[str] = ()
+    ) -> None:
         self.service_name = service_name
+        self._posts = posts
         self._config = config
         self._db = mongo.service_db(client, config.db_prefix, service_name)
         self._lease = Lease(self._db, LEASE_NAME)
@@ -85,7 +88,7 @@ class Relay:
     def _lead(self, term: Term) -> None:
         log.info("lease taken", extra={"service_name": self.service_name, "token": term.token})
         self._held.set(1)
-        self._turn = turn = Turn(self.service_name, self._config, self._db, term)
+        self._turn = turn = Turn(self.service_name, self._config, self._db, term, self._posts)
         turn.start()
         try:
             self._keep(term, turn)
@@ -134,7 +137,7 @@ def run_relay(services: Sequence[Service], config: Config) -> None:
     client = mongo.connect(config.mongodb_uri, timeout_seconds=DATABASE_SECONDS)
     metrics.serve(config.metrics_listen)
     vhost.ensure_vhost_if_reachable(config.amqp_url, config.management_url)
-    relays = [Relay(service.name, config, client) for service in services]
+    relays = [Relay(service.name, config, client, service.posts) for service in services]
     for service, relay in zip(services, relays, strict=True):
         mongo.ensure(mongo.service_db(client, config.db_prefix, service.name), mongo.KIT_INDEXES)
         relay.start()

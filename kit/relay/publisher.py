@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pika
 from amqp.exceptions import AMQPError
@@ -40,9 +40,15 @@ class Publisher:
     """Sends what the pipeline hands out while ``may_publish`` says so."""
 
     def __init__(
-        self, service: str, config: Config, pipeline: Pipeline, may_publish: Callable[[], bool]
+        self,
+        service: str,
+        config: Config,
+        pipeline: Pipeline,
+        may_publish: Callable[[], bool],
+        posts: Iterable[str] = (),
     ) -> None:
         self._service = service
+        self._posts = tuple(posts)
         self._config = config
         self._pipeline = pipeline
         self._may_publish = may_publish
@@ -55,7 +61,7 @@ class Publisher:
         while not self._stopping.is_set():
             began = time.monotonic()
             try:
-                topology.declare_producer(self._config, self._service)
+                topology.declare_producer(self._config, self._service, self._posts)
                 self._publish_until_closed()
             except BROKER_ERRORS as error:
                 log.warning("broker is away", extra={"service_name": self._service, "error": repr(error)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from pymongo.client_session import ClientSession
@@ -38,7 +38,9 @@ STOP_SECONDS = 15.0
 class Turn:
     """The work of one term.  Ends by ``stop``, or by itself when part of it fails (``ended`` is set then)."""
 
-    def __init__(self, service: str, config: Config, db: Database, term: Term) -> None:
+    def __init__(
+        self, service: str, config: Config, db: Database, term: Term, posts: Iterable[str] = ()
+    ) -> None:
         self._service = service
         self._config = config
         self._db = db
@@ -46,7 +48,7 @@ class Turn:
         self._stopping = threading.Event()
         self.ended = threading.Event()
         self._pipeline = Pipeline()
-        self._publisher = Publisher(service, config, self._pipeline, lambda: term.valid)
+        self._publisher = Publisher(service, config, self._pipeline, lambda: term.valid, posts)
         backfill = Backfill(service, config, db, term, self._stopping)
         self._threads = [
             self._thread("publish", self._publisher.run),

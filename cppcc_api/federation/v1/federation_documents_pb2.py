@@ -26,7 +26,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n2cppcc_api/federation/v1/federation_documents.proto\x12\x17\x63ppcc_api.federation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc1\x01\n\x07Receipt\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x0c\n\x04hash\x18\x02 \x01(\t\x12\r\n\x05state\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x05 \x01(\t\x12/\n\x0breceived_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12.\n\nsettled_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"[\n\x05Hello\x12\x13\n\x0bmax_version\x18\x01 \x01(\x05\x12\x15\n\rsent_sequence\x18\x02 \x01(\x03\x12\x18\n\x10settled_sequence\x18\x03 \x01(\x03\x12\x0c\n\x04name\x18\x04 \x01(\t\";\n\rResendRequest\x12\x15\n\rfrom_sequence\x18\x01 \x01(\x03\x12\x13\n\x0bto_sequence\x18\x02 \x01(\x03\"s\n\x0bKeyRotation\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0creplaces_kid\x18\x04 \x01(\t\"\x8c\x01\n\rIntroducedKey\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07\x65nds_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8b\x01\n\x0cIntroduction\x12\x13\n\x0binstance_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x13\n\x0bmax_version\x18\x04 \x01(\x05\x12\x34\n\x04keys\x18\x05 \x03(\x0b\x32&.cppcc_api.federation.v1.IntroducedKeyb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n2cppcc_api/federation/v1/federation_documents.proto\x12\x17\x63ppcc_api.federation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc1\x01\n\x07Receipt\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x0c\n\x04hash\x18\x02 \x01(\t\x12\r\n\x05state\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x05 \x01(\t\x12/\n\x0breceived_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12.\n\nsettled_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xa2\x01\n\x05Hello\x12\x13\n\x0bmax_version\x18\x01 \x01(\x05\x12\x15\n\rsent_sequence\x18\x02 \x01(\x03\x12\x18\n\x10settled_sequence\x18\x03 \x01(\x03\x12\x0c\n\x04name\x18\x04 \x01(\t\x12+\n\x07sent_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10lag_milliseconds\x18\x06 \x01(\x03\";\n\rResendRequest\x12\x15\n\rfrom_sequence\x18\x01 \x01(\x03\x12\x13\n\x0bto_sequence\x18\x02 \x01(\x03\"s\n\x0bKeyRotation\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0creplaces_kid\x18\x04 \x01(\t\"\x8c\x01\n\rIntroducedKey\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07\x65nds_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8b\x01\n\x0cIntroduction\x12\x13\n\x0binstance_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x13\n\x0bmax_version\x18\x04 \x01(\x05\x12\x34\n\x04keys\x18\x05 \x03(\x0b\x32&.cppcc_api.federation.v1.IntroducedKeyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -35,14 +35,14 @@ if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_RECEIPT']._serialized_start=113
   _globals['_RECEIPT']._serialized_end=306
-  _globals['_HELLO']._serialized_start=308
-  _globals['_HELLO']._serialized_end=399
-  _globals['_RESENDREQUEST']._serialized_start=401
-  _globals['_RESENDREQUEST']._serialized_end=460
-  _globals['_KEYROTATION']._serialized_start=462
-  _globals['_KEYROTATION']._serialized_end=577
-  _globals['_INTRODUCEDKEY']._serialized_start=580
-  _globals['_INTRODUCEDKEY']._serialized_end=720
-  _globals['_INTRODUCTION']._serialized_start=723
-  _globals['_INTRODUCTION']._serialized_end=862
+  _globals['_HELLO']._serialized_start=309
+  _globals['_HELLO']._serialized_end=471
+  _globals['_RESENDREQUEST']._serialized_start=473
+  _globals['_RESENDREQUEST']._serialized_end=532
+  _globals['_KEYROTATION']._serialized_start=534
+  _globals['_KEYROTATION']._serialized_end=649
+  _globals['_INTRODUCEDKEY']._serialized_start=652
+  _globals['_INTRODUCEDKEY']._serialized_end=792
+  _globals['_INTRODUCTION']._serialized_start=795
+  _globals['_INTRODUCTION']._serialized_end=934
 # @@protoc_insertion_point(module_scope)

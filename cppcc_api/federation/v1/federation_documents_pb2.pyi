@@ -29,16 +29,20 @@ class Receipt(_message.Message):
     def __init__(self, document_id: _Optional[str] = ..., hash: _Optional[str] = ..., state: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settled_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Hello(_message.Message):
-    __slots__ = ("max_version", "sent_sequence", "settled_sequence", "name")
+    __slots__ = ("max_version", "sent_sequence", "settled_sequence", "name", "sent_at", "lag_milliseconds")
     MAX_VERSION_FIELD_NUMBER: _ClassVar[int]
     SENT_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     SETTLED_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
+    SENT_AT_FIELD_NUMBER: _ClassVar[int]
+    LAG_MILLISECONDS_FIELD_NUMBER: _ClassVar[int]
     max_version: int
     sent_sequence: int
     settled_sequence: int
     name: str
-    def __init__(self, max_version: _Optional[int] = ..., sent_sequence: _Optional[int] = ..., settled_sequence: _Optional[int] = ..., name: _Optional[str] = ...) -> None: ...
+    sent_at: _timestamp_pb2.Timestamp
+    lag_milliseconds: int
+    def __init__(self, max_version: _Optional[int] = ..., sent_sequence: _Optional[int] = ..., settled_sequence: _Optional[int] = ..., name: _Optional[str] = ..., sent_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., lag_milliseconds: _Optional[int] = ...) -> None: ...
 
 class ResendRequest(_message.Message):
     __slots__ = ("from_sequence", "to_sequence")

@@ -50,12 +50,14 @@ class CreateInvitationResponse(_message.Message):
     def __init__(self, peer: _Optional[_Union[Peer, _Mapping]] = ..., invitation: _Optional[str] = ...) -> None: ...
 
 class AcceptInvitationRequest(_message.Message):
-    __slots__ = ("request_id", "invitation")
+    __slots__ = ("request_id", "invitation", "broker_uri")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     INVITATION_FIELD_NUMBER: _ClassVar[int]
+    BROKER_URI_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     invitation: str
-    def __init__(self, request_id: _Optional[str] = ..., invitation: _Optional[str] = ...) -> None: ...
+    broker_uri: str
+    def __init__(self, request_id: _Optional[str] = ..., invitation: _Optional[str] = ..., broker_uri: _Optional[str] = ...) -> None: ...
 
 class AcceptInvitationResponse(_message.Message):
     __slots__ = ("peer", "answer")
@@ -210,6 +212,90 @@ class GetPeerResponse(_message.Message):
     PEER_FIELD_NUMBER: _ClassVar[int]
     peer: Peer
     def __init__(self, peer: _Optional[_Union[Peer, _Mapping]] = ...) -> None: ...
+
+class ListLinksRequest(_message.Message):
+    __slots__ = ("page_size", "page_token")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListLinksResponse(_message.Message):
+    __slots__ = ("links", "next_page_token", "total", "unroutable", "checked_at")
+    LINKS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    UNROUTABLE_FIELD_NUMBER: _ClassVar[int]
+    CHECKED_AT_FIELD_NUMBER: _ClassVar[int]
+    links: _containers.RepeatedCompositeFieldContainer[Link]
+    next_page_token: str
+    total: int
+    unroutable: int
+    checked_at: _timestamp_pb2.Timestamp
+    def __init__(self, links: _Optional[_Iterable[_Union[Link, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ..., unroutable: _Optional[int] = ..., checked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class GetLinkRequest(_message.Message):
+    __slots__ = ("peer_id",)
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    def __init__(self, peer_id: _Optional[str] = ...) -> None: ...
+
+class GetLinkResponse(_message.Message):
+    __slots__ = ("link",)
+    LINK_FIELD_NUMBER: _ClassVar[int]
+    link: Link
+    def __init__(self, link: _Optional[_Union[Link, _Mapping]] = ...) -> None: ...
+
+class Way(_message.Message):
+    __slots__ = ("lane", "direction", "state", "since_at")
+    LANE_FIELD_NUMBER: _ClassVar[int]
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SINCE_AT_FIELD_NUMBER: _ClassVar[int]
+    lane: str
+    direction: str
+    state: str
+    since_at: _timestamp_pb2.Timestamp
+    def __init__(self, lane: _Optional[str] = ..., direction: _Optional[str] = ..., state: _Optional[str] = ..., since_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class Link(_message.Message):
+    __slots__ = ("peer_id", "name", "side", "state", "cause", "error", "warnings", "address", "waiting_documents", "waiting_chunks", "oldest_waiting_at", "last_heard_at", "ways", "recreated", "changed_at", "checked_at", "clock_ahead_seconds")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SIDE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CAUSE_FIELD_NUMBER: _ClassVar[int]
+    ERROR_FIELD_NUMBER: _ClassVar[int]
+    WARNINGS_FIELD_NUMBER: _ClassVar[int]
+    ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    WAITING_DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    WAITING_CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    OLDEST_WAITING_AT_FIELD_NUMBER: _ClassVar[int]
+    LAST_HEARD_AT_FIELD_NUMBER: _ClassVar[int]
+    WAYS_FIELD_NUMBER: _ClassVar[int]
+    RECREATED_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    CHECKED_AT_FIELD_NUMBER: _ClassVar[int]
+    CLOCK_AHEAD_SECONDS_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    name: str
+    side: str
+    state: str
+    cause: str
+    error: str
+    warnings: _containers.RepeatedScalarFieldContainer[str]
+    address: str
+    waiting_documents: int
+    waiting_chunks: int
+    oldest_waiting_at: _timestamp_pb2.Timestamp
+    last_heard_at: _timestamp_pb2.Timestamp
+    ways: _containers.RepeatedCompositeFieldContainer[Way]
+    recreated: int
+    changed_at: _timestamp_pb2.Timestamp
+    checked_at: _timestamp_pb2.Timestamp
+    clock_ahead_seconds: int
+    def __init__(self, peer_id: _Optional[str] = ..., name: _Optional[str] = ..., side: _Optional[str] = ..., state: _Optional[str] = ..., cause: _Optional[str] = ..., error: _Optional[str] = ..., warnings: _Optional[_Iterable[str]] = ..., address: _Optional[str] = ..., waiting_documents: _Optional[int] = ..., waiting_chunks: _Optional[int] = ..., oldest_waiting_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_heard_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ways: _Optional[_Iterable[_Union[Way, _Mapping]]] = ..., recreated: _Optional[int] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., checked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., clock_ahead_seconds: _Optional[int] = ...) -> None: ...
 
 class ListDocumentsRequest(_message.Message):
     __slots__ = ("page_size", "page_token", "peer_id", "direction", "state", "kind", "proposal_id")

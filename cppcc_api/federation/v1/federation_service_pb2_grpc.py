@@ -97,6 +97,16 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerResponse.FromString,
                 _registered_method=True)
+        self.ListLinks = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListLinks',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksResponse.FromString,
+                _registered_method=True)
+        self.GetLink = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetLink',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkResponse.FromString,
+                _registered_method=True)
         self.ListDocuments = channel.unary_unary(
                 '/cppcc_api.federation.v1.FederationService/ListDocuments',
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListDocumentsRequest.SerializeToString,
@@ -222,6 +232,20 @@ class FederationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ListLinks(self, request, context):
+        """The ways to all direct neighbours, as they were seen last.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetLink(self, request, context):
+        """The ways to one neighbour.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListDocuments(self, request, context):
         """Documents that went out or came in, newest first.
         """
@@ -333,6 +357,16 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.GetPeer,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerResponse.SerializeToString,
+            ),
+            'ListLinks': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListLinks,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksResponse.SerializeToString,
+            ),
+            'GetLink': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetLink,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkResponse.SerializeToString,
             ),
             'ListDocuments': grpc.unary_unary_rpc_method_handler(
                     servicer.ListDocuments,
@@ -695,6 +729,60 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/GetPeer',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetPeerResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListLinks(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListLinks',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListLinksResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetLink(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetLink',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetLinkResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -13,9 +13,9 @@ from kit.core.errors import Precondition
 from kit.store import Context
 from services.federation.domain import invitations, keys, kinds, peers
 from services.federation.domain import own as own_rules
-from services.federation.domain.peers import OPPOSITE, IntroductionMade, Peer
+from services.federation.domain.peers import OPPOSITE, SHOVEL, IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyNotInFolder
-from services.federation.store import facts, lookups, own, sending, views
+from services.federation.store import facts, links, lookups, own, sending, views
 
 
 class NotDirect(Precondition):
@@ -38,6 +38,8 @@ def create_invitation(request: pb.CreateInvitationRequest, ctx: Context) -> pb.C
     own.begin(ctx)
     saved = ctx.save(invited, facts.peer_changed(invited, ctx))
     extra = {"relation": OPPOSITE[saved.relation], "transport": saved.transport}
+    if saved.transport == SHOVEL:
+        extra["broker_uri"] = links.invite(ctx, saved, request.broker_uri)
     text = _paper(invitations.INVITATION, saved.id, secret, extra, ctx)
     return pb.CreateInvitationResponse(peer=views.peer(saved, ctx), invitation=text)
 
@@ -56,6 +58,8 @@ def accept_invitation(request: pb.AcceptInvitationRequest, ctx: Context) -> pb.A
     own.begin(ctx)
     accepted = peers.accept_invitation(base, key, supersede, ctx.now)
     saved = ctx.save(accepted, facts.peer_changed(accepted, ctx))
+    if transport == SHOVEL:
+        links.accept(ctx, saved, str(paper.extra.get("broker_uri", "")), request.broker_uri)
     answer = _paper(invitations.ANSWER, saved.id, paper.secret, {}, ctx)
     return pb.AcceptInvitationResponse(peer=views.peer(saved, ctx), answer=answer)
 

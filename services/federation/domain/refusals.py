@@ -122,3 +122,17 @@ class NotReachable(Precondition):
 
     reason = "PEER_NOT_REACHABLE"
     text = "没有通往{peer}的路径"
+
+
+class AddressInvalid(Invalid):
+    """The address of a broker makes no sense, or says what it must not say."""
+
+    reason = "BROKER_ADDRESS_INVALID"
+    text = "消息队列地址有误：{detail}"
+
+
+class LinkUnknown(NotFound):
+    """There is no link to this peer."""
+
+    reason = "LINK_UNKNOWN"
+    text = "与{peer}之间没有消息链路"

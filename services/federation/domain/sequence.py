@@ -19,6 +19,10 @@ class InStream:
     highest: int = 0
     """The highest number that was seen or that the origin says it has sent."""
     heard_at: datetime | None = None
+    lag_seconds: float = 0.0
+    """From the sending of its last sign of life to here, by both clocks: 0 is unknown."""
+    skew_seconds: float = 0.0
+    """So much is the origin's clock ahead of ours at least (negative: behind)."""
     asked_at: datetime | None = None
     version: int = 0
 
@@ -53,6 +57,15 @@ def place(stream: InStream, sequence: int) -> str:
 def seen(stream: InStream, sequence: int, at: datetime) -> InStream:
     """The stream after hearing of a number."""
     return replace(stream, highest=max(stream.highest, sequence), heard_at=at)
+
+
+def clocked(stream: InStream, lag: float, lag_there: float) -> InStream:
+    """The stream after a sign of life that took ``lag`` seconds by both clocks, ours to them ``lag_there``.
+
+    Nothing arrives before it was sent, so a negative lag proves a skew; a positive one may be waiting.
+    """
+    skew = max(0.0, -lag) or min(0.0, lag_there)
+    return replace(stream, lag_seconds=lag, skew_seconds=skew)
 
 
 def settled(stream: InStream, sequence: int) -> InStream:

@@ -1,18 +1,21 @@
 """What federation answers.
 
 - ``peers``      this instance, and the others
+- ``links``      the ways to neighbours
 - ``documents``  what went out and came in; ``common`` the work list, timeline and actions
 """
 
 from __future__ import annotations
 
 from kit.service import Query
-from services.federation.queries import common, documents, peers
+from services.federation.queries import common, documents, links, peers
 
 QUERIES = {
     "GetFederation": Query(peers.get_federation, permission="peer.read"),
     "ListPeers": Query(peers.list_peers, permission="peer.read"),
     "GetPeer": Query(peers.get_peer, permission="peer.read"),
+    "ListLinks": Query(links.list_links, permission="peer.read"),
+    "GetLink": Query(links.get_link, permission="peer.read"),
     "ListDocuments": Query(documents.list_documents, permission="document.read"),
     "GetDocument": Query(documents.get_document, permission="document.read"),
     "ListWork": Query(common.list_work, permission="federation.read"),

@@ -4,14 +4,15 @@
 - ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
 - ``together`` one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
+- ``linking``    the ways to neighbours, on the own broker (``brokers``)
 """
 
 from __future__ import annotations
 
 from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
-from services.federation.reactions import keeping, receiving
 from services.federation.reactions.together import together
+from services.federation.reactions import keeping, linking, receiving
 from shared import copies
 
 # A flow that listens to other services adds its table of reactions to the call.
@@ -21,4 +22,8 @@ INBOUND = {
     DOCUMENTS: Inbound(receiving.take, receiving.refuse),
     CHUNKS: Inbound(receiving.take, receiving.refuse),
 }
-KEEPERS = {"keep_exchange": Keeper(keeping.keep_exchange, seconds=2.0)}
+KEEPERS = {
+    "keep_exchange": Keeper(keeping.keep_exchange, seconds=2.0),
+    # Looks every second whether a round is due, which policy says (link_seconds).
+    "keep_links": Keeper(linking.keep_links, seconds=1.0),
+}

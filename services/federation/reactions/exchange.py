@@ -41,8 +41,12 @@ def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:
     origin = incoming.origin
     if body.max_version and body.max_version != origin.max_version:
         ctx.save(replace(origin, max_version=body.max_version))
-    stream = lookups.in_stream(ctx, origin.id)
-    ctx.save(sequence.seen(stream, body.sent_sequence, ctx.real_now))
+    stream = sequence.seen(lookups.in_stream(ctx, origin.id), body.sent_sequence, ctx.real_now)
+    sent_at = instant(body.sent_at)
+    if sent_at is not None:
+        lag = (ctx.real_now - sent_at).total_seconds()
+        stream = sequence.clocked(stream, lag, body.lag_milliseconds / 1000)
+    ctx.save(stream)
     out = lookups.out_stream(ctx, origin.id)
     if body.settled_sequence > out.acknowledged:
         ctx.save(replace(out, acknowledged=body.settled_sequence))

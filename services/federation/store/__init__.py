@@ -2,6 +2,7 @@
 
 - ``own``       this instance's keys
 - ``lookups``   peers and streams, and finding them
+- ``links``     the ways to neighbours
 - ``sending``   numbering, signing and posting one document
 - ``views``     entities as the contract shows them; ``facts`` as events announce them
 """
@@ -14,18 +15,25 @@ from kit.mongo import ASCENDING, DESCENDING, IndexModel
 from kit.service import Collection
 from kit.store import Reader
 from services.federation.domain.documents import InDocument, OutDocument
+from services.federation.domain.links import BrokerState, Link, LinkState
 from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.rejections import LooseLine, Rejection
 from services.federation.domain.sequence import InStream, OutStream
+from services.federation.store.links import link_gauges
 from services.federation.store.lookups import exchange_gauges
+from services.federation.store.sending import OUT_EXCHANGE
 from shared import copies
 
+POSTS = (OUT_EXCHANGE,)
 COLLECTIONS = {
     **copies.COLLECTIONS,
     OwnKeys: Collection("own_keys"),
     Peer: Collection("peers", (IndexModel([("state", ASCENDING)]),)),
     IntroductionMade: Collection("introductions", (IndexModel([("peer_id", ASCENDING)]),)),
+    Link: Collection("links"),
+    LinkState: Collection("link_states"),
+    BrokerState: Collection("broker_states"),
     InStream: Collection("in_streams"),
     OutStream: Collection("out_streams"),
     OutDocument: Collection(
@@ -52,5 +60,5 @@ COLLECTIONS = {
 
 
 def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
-    """State of the exchange with every peer."""
-    return exchange_gauges(reader)
+    """State of the exchange with every peer, and of the ways there."""
+    return {**exchange_gauges(reader), **link_gauges(reader)}

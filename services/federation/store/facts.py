@@ -39,6 +39,8 @@ def hello(ctx: Context, peer: Peer, stream: InStream) -> documents.Hello:
         sent_sequence=lookups.last_sequence(ctx, peer.id),
         settled_sequence=stream.applied,
         name=ctx.instance,
+        sent_at=timestamp(ctx.real_now),
+        lag_milliseconds=round(stream.lag_seconds * 1000),
     )
 
 

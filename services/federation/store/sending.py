@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 from kit.core.clock import iso
 from kit.core.ids import new_id
 from kit.store import Context
-from services.federation.domain import kinds, peers, sealing
+from services.federation.domain import kinds, links, peers, sealing
 from services.federation.domain.documents import OutDocument, document_id
 from services.federation.domain.kinds import Kind
 from services.federation.domain.peers import BUNDLE, Peer
@@ -80,14 +80,9 @@ def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: b
     """
     hop = peers.next_hop(destination, lookups.peers(ctx))
     if hop.transport != BUNDLE:
-        ctx.post(OUT_EXCHANGE, mailbox_key(hop.id, lane), line, key)
+        ctx.post(OUT_EXCHANGE, links.mailbox_key(hop.id, lane), line, key)
     elif keep:
         ctx.put(LooseLine(new_id(), hop.id, line, lane, ctx.now))
-
-
-def mailbox_key(hop: str, lane: str) -> str:
-    """Routing key, and end of the name, of the queue of what goes to a neighbour in one lane."""
-    return f"{lane}.{hop}"
 
 
 def repost(ctx: Context, document: OutDocument) -> None:

@@ -6,13 +6,15 @@ from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.auth import signing_keys
 from kit.convert import timestamp
 from kit.store import Reader
-from services.federation.domain import kinds
+from services.federation.domain import addresses, causes, kinds
 from services.federation.domain import own as own_rules
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.keys import Key
+from services.federation.domain.links import Link, Shovel
 from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import Peer
-from services.federation.store import lookups, own
+from services.federation.store import links, lookups, own
+from shared import copies
 
 
 def key(found: Key) -> pb.PublicKey:
@@ -66,6 +68,38 @@ def peer(found: Peer, ctx: Reader) -> pb.Peer:
         last_heard_at=timestamp(stream.heard_at),
         version=found.version,
         joined_at=timestamp(found.joined_at),
+    )
+
+
+def link(found: Link, ctx: Reader) -> pb.Link:
+    """A link as it was seen last; its login is never shown."""
+    peer, state = lookups.peers(ctx).get(found.id), links.state(ctx, found.id)
+    stream, (_, since) = lookups.in_stream(ctx, found.id), lookups.waiting(ctx, found.id)
+    warnings = links.warnings(ctx, found.id, copies.policy(ctx, "federation"))
+    return pb.Link(
+        peer_id=found.id,
+        name=peer.name if peer else found.id,
+        side=found.side,
+        state=state.state if links.wanted(found, peer) else "off",
+        cause=state.cause,
+        error=causes.words(state.cause, state.detail),
+        warnings=[causes.warning(name, figures) for name, figures in warnings.items()],
+        address=addresses.shown(found.uri),
+        waiting_documents=state.backlog.get(kinds.DOCUMENTS, 0),
+        waiting_chunks=state.backlog.get(kinds.CHUNKS, 0),
+        oldest_waiting_at=timestamp(since),
+        last_heard_at=timestamp(stream.heard_at),
+        ways=[_way(each) for each in state.shovels],
+        recreated=state.recreated,
+        changed_at=timestamp(state.changed_at),
+        checked_at=timestamp(state.checked_at),
+        clock_ahead_seconds=round(stream.skew_seconds),
+    )
+
+
+def _way(found: Shovel) -> pb.Way:
+    return pb.Way(
+        lane=found.lane, direction=found.direction, state=found.state, since_at=timestamp(found.since)
     )
 
 

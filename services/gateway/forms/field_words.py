@@ -8,7 +8,7 @@ FIELDS: dict[str, str] = {
     "to_peer_id": "引荐给",
     "relation": "对方是本级的",
     "transport": "传输方式",
-    "broker_uri": "本级消息队列地址（对方可达）",
+    "broker_uri": "邀请方消息队列地址（从对方可达）",
     "supersede": "对方密钥遗失，作废旧密钥",
     "invitation": "邀请文件内容",
     "answer": "回执文件内容",

@@ -19,6 +19,8 @@ ROWS = (
     expose("POST", "/peers/{peer_id}:acceptIntroduction", "AcceptIntroduction"),
     expose("POST", "/peers/{peer_id}:resend", "ResendDocuments"),
     expose("POST", "/peers/{peer_id}:skip", "SkipDocument"),
+    expose("GET", "/links", "ListLinks"),
+    expose("GET", "/links/{peer_id}", "GetLink"),
     expose("GET", "/documents", "ListDocuments"),
     # A document's id has slashes: between whom, and which.
     expose("GET", "/documents:get", "GetDocument"),
