@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
-from services.federation.reactions.together import together
 from services.federation.reactions import keeping, linking, receiving
+from services.federation.reactions.together import together
 from shared import copies
 
 # A flow that listens to other services adds its table of reactions to the call.
