@@ -9,10 +9,18 @@ import grpc
 
 from cppcc_api.common.v1 import files_pb2 as pb
 from kit.core.context import Trace
+from kit.file_offers import FileServiceUnknown
 from kit.rpc_client import Client, metadata, to_refusal
 
 METHOD = f"/{pb.DESCRIPTOR.services_by_name['FileService'].full_name}/"
 UPLOAD_SECONDS = DOWNLOAD_SECONDS = 240.0
+
+
+def _channel(client: Client, service: str) -> grpc.Channel:
+    try:
+        return client.channel(service)
+    except KeyError:
+        raise FileServiceUnknown(service=service) from None
 
 
 def upload(
@@ -25,7 +33,7 @@ def upload(
     source: str = "",
 ) -> pb.StoredFile:
     """Send a file to the service that the header names; raises the service's refusal or ``ServiceAway``."""
-    call = client.channel(header.service).stream_unary(
+    call = _channel(client, header.service).stream_unary(
         METHOD + "UploadFile",
         request_serializer=pb.UploadFileRequest.SerializeToString,
         response_deserializer=pb.UploadFileResponse.FromString,
@@ -57,7 +65,7 @@ class Download:
         source: str = "",
     ) -> None:
         """Ask for the file; raises the service's refusal or ``ServiceAway``."""
-        call = client.channel(service).unary_stream(
+        call = _channel(client, service).unary_stream(
             METHOD + "DownloadFile",
             request_serializer=pb.DownloadFileRequest.SerializeToString,
             response_deserializer=pb.DownloadFileResponse.FromString,

@@ -7,10 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kit.core import filetypes
-from kit.core.errors import Invalid
+from kit.core.errors import Invalid, NotFound
 
 CHUNK_BYTES = 256 * 1024
 """A sender's pieces are no longer than this."""
+
+
+class FileServiceUnknown(NotFound):
+    """There is no such service, or it takes no files."""
+
+    reason = "FILE_SERVICE_UNKNOWN"
+    text = "没有名为“{service}”的文件服务"
 
 
 class FileTooLarge(Invalid):

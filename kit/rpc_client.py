@@ -66,9 +66,7 @@ class Client:
             raise to_refusal(error, service_of(method)) from error
 
     def channel(self, service: str) -> grpc.Channel:
-        """The channel to a service, for calls that are streams; raises ``ServiceAway`` for one not known."""
-        if service not in self._targets:
-            raise ServiceAway(service=service)
+        """The channel to a service, for calls that are streams; raises ``KeyError`` for one not known."""
         return self._channels[self._targets[service]]
 
     def healthy(self, service: str, seconds: float = 2.0) -> bool:

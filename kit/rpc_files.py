@@ -12,9 +12,9 @@ import grpc
 from cppcc_api.common.v1 import files_pb2 as pb
 from kit.convert import timestamp
 from kit.core.context import Actor, Trace
-from kit.core.errors import Invalid, NotFound, Unavailable
+from kit.core.errors import Invalid, Unavailable
 from kit.file_desk import DOWNLOAD, GET, UPLOAD, FileDesk
-from kit.file_offers import Offer
+from kit.file_offers import FileServiceUnknown, Offer
 from kit.files import StoredFile
 from kit.rpc_answers import answered
 
@@ -33,13 +33,6 @@ class FilesBusy(Unavailable):
 
     reason = "FILES_BUSY"
     text = "正在传输的文件较多，请稍后重试"
-
-
-class FileServiceUnknown(NotFound):
-    """The server hosts no such service, or one that takes no files."""
-
-    reason = "FILE_SERVICE_UNKNOWN"
-    text = "没有名为“{service}”的文件服务"
 
 
 class FileHeaderMissing(Invalid):

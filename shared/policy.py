@@ -53,6 +53,8 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "title_max": 60,
         "section_max": 3000,
         "suggestions_min": 1,
+        "attachments_max": 5,
+        "attachment_max_mb": 32,
         "joint_min_signers": 2,
         "similarity_shown": 0.3,
         "similarity_warning": 0.5,

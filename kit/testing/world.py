@@ -17,7 +17,10 @@ from kit import outbox
 from kit.clock import advance_to
 from kit.config import Config
 from kit.core.context import Actor, Trace
-from kit.core.ids import new_id
+from kit.core.ids import content_hash, new_id
+from kit.file_desk import FileDesk
+from kit.file_offers import Offer
+from kit.files import StoredFile
 from kit.runtime import Runtime
 from kit.service import Service, event_address
 
@@ -49,6 +52,15 @@ class World:
     def ask(self, query: str, request: Any, actor: Actor) -> Any:
         """Answer a query."""
         return self.runtime.query(query, request, actor)
+
+    def upload(self, content: bytes, name: str, actor: Actor) -> StoredFile:
+        """Send a file as a person."""
+        offer = Offer(name, len(content), content_hash(content))
+        return FileDesk(self.runtime).upload(offer, [content], actor, Trace.new())
+
+    def download(self, file_id: str, actor: Actor) -> bytes:
+        """Fetch a file as a person."""
+        return b"".join(FileDesk(self.runtime).download(file_id, actor, Trace.new())[1])
 
     def hear(
         self, event: Message, aggregate_id: str = "", version: int = 0, index: int = 0, event_id: str = ""

@@ -251,6 +251,7 @@ def redraft(proposal: pb.Proposal, **changes: Any) -> pb.DraftInput:
         "background": proposal.text.background,
         "analysis": proposal.text.analysis,
         "suggestions": proposal.text.suggestions,
+        "attachments": proposal.text.attachments,
         "focus_area": proposal.focus_area,
         "publicity_consent": proposal.publicity_consent,
         **changes,

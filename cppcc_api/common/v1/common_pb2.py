@@ -27,7 +27,7 @@ from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n cppcc_api/common/v1/common.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"<\n\nFieldError\x12\r\n\x05\x66ield\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\x12\x0f\n\x07message\x18\x03 \x01(\t\"H\n\x08RowError\x12\x0c\n\x04line\x18\x01 \x01(\x05\x12\r\n\x05\x66ield\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0f\n\x07message\x18\x04 \x01(\t\"R\n\rImportSummary\x12\x0c\n\x04rows\x18\x01 \x01(\x05\x12\x0f\n\x07\x63reated\x18\x02 \x01(\x05\x12\x0f\n\x07updated\x18\x03 \x01(\x05\x12\x11\n\tunchanged\x18\x04 \x01(\x05\"?\n\tPersonRef\x12\x11\n\tperson_id\x18\x01 \x01(\t\x12\x11\n\tmember_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\"(\n\x07UnitRef\x12\x0f\n\x07unit_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\"F\n\x0fOrganizationRef\x12\x17\n\x0forganization_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\"\xc2\x01\n\x06Signer\x12\x11\n\tperson_id\x18\x01 \x01(\t\x12\x11\n\tmember_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x0c\n\x04role\x18\x04 \x01(\t\x12\x17\n\x0forganization_id\x18\x05 \x01(\t\x12\x19\n\x11organization_name\x18\x06 \x01(\t\x12\x13\n\x0bsector_name\x18\x07 \x01(\t\x12-\n\tsigned_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"F\n\x0eSuggestionItem\x12\x15\n\rsuggestion_id\x18\x01 \x01(\t\x12\x0f\n\x07ordinal\x18\x02 \x01(\x05\x12\x0c\n\x04text\x18\x03 \x01(\t\",\n\x0bTextSection\x12\x0f\n\x07heading\x18\x01 \x01(\t\x12\x0c\n\x04text\x18\x02 \x01(\t\"j\n\x06\x46igure\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\r\n\x05label\x18\x02 \x01(\t\x12\r\n\x05value\x18\x03 \x01(\x01\x12\x0c\n\x04unit\x18\x04 \x01(\t\x12\x11\n\tnumerator\x18\x05 \x01(\x05\x12\x13\n\x0b\x64\x65nominator\x18\x06 \x01(\x05\"\xb7\x02\n\x08WorkItem\x12\x0f\n\x07work_id\x18\x01 \x01(\t\x12\x0f\n\x07service\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\r\n\x05title\x18\x04 \x01(\t\x12\x13\n\x0bproposal_id\x18\x05 \x01(\t\x12\x13\n\x0bproposal_no\x18\x06 \x01(\t\x12\x12\n\nsubject_id\x18\x07 \x01(\t\x12\x14\n\x0csubject_kind\x18\x08 \x01(\t\x12\r\n\x05state\x18\t \x01(\t\x12\x0f\n\x07unit_id\x18\n \x01(\t\x12.\n\ncreated_at\x18\x0b \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x64ue_at\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07overdue\x18\r \x01(\x08\x12\x0b\n\x03rpc\x18\x0e \x01(\t\"[\n\x0fListWorkRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x13\n\x0bproposal_id\x18\x04 \x01(\t\"h\n\x10ListWorkResponse\x12,\n\x05items\x18\x01 \x03(\x0b\x32\x1d.cppcc_api.common.v1.WorkItem\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\r\n\x05total\x18\x03 \x01(\x05\"\xda\x01\n\rTimelineEntry\x12&\n\x02\x61t\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07service\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\r\n\x05title\x18\x04 \x01(\t\x12\x0c\n\x04text\x18\x05 \x01(\t\x12\x12\n\nactor_name\x18\x06 \x01(\t\x12\x11\n\tunit_name\x18\x07 \x01(\t\x12\x12\n\nsubject_id\x18\x08 \x01(\t\x12*\n\x06\x64ue_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\")\n\x12GetTimelineRequest\x12\x13\n\x0bproposal_id\x18\x01 \x01(\t\"J\n\x13GetTimelineResponse\x12\x33\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\".cppcc_api.common.v1.TimelineEntry\"\xd5\x01\n\x0b\x41\x63tionOffer\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0b\n\x03rpc\x18\x02 \x01(\t\x12\r\n\x05label\x18\x03 \x01(\t\x12\x11\n\ttarget_id\x18\x04 \x01(\t\x12\x14\n\x0ctarget_title\x18\x05 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x06 \x01(\x03\x12*\n\x06\x64ue_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\targuments\x18\x08 \x01(\x0b\x32\x17.google.protobuf.Struct\"P\n\x12ListActionsRequest\x12\x13\n\x0bproposal_id\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"a\n\x13ListActionsResponse\x12\x31\n\x07\x61\x63tions\x18\x01 \x03(\x0b\x32 .cppcc_api.common.v1.ActionOffer\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\tb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n cppcc_api/common/v1/common.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"<\n\nFieldError\x12\r\n\x05\x66ield\x18\x01 \x01(\t\x12\x0e\n\x06reason\x18\x02 \x01(\t\x12\x0f\n\x07message\x18\x03 \x01(\t\"H\n\x08RowError\x12\x0c\n\x04line\x18\x01 \x01(\x05\x12\r\n\x05\x66ield\x18\x02 \x01(\t\x12\x0e\n\x06reason\x18\x03 \x01(\t\x12\x0f\n\x07message\x18\x04 \x01(\t\"R\n\rImportSummary\x12\x0c\n\x04rows\x18\x01 \x01(\x05\x12\x0f\n\x07\x63reated\x18\x02 \x01(\x05\x12\x0f\n\x07updated\x18\x03 \x01(\x05\x12\x11\n\tunchanged\x18\x04 \x01(\x05\"?\n\tPersonRef\x12\x11\n\tperson_id\x18\x01 \x01(\t\x12\x11\n\tmember_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\"(\n\x07UnitRef\x12\x0f\n\x07unit_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\"F\n\x0fOrganizationRef\x12\x17\n\x0forganization_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\"\xc2\x01\n\x06Signer\x12\x11\n\tperson_id\x18\x01 \x01(\t\x12\x11\n\tmember_id\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x0c\n\x04role\x18\x04 \x01(\t\x12\x17\n\x0forganization_id\x18\x05 \x01(\t\x12\x19\n\x11organization_name\x18\x06 \x01(\t\x12\x13\n\x0bsector_name\x18\x07 \x01(\t\x12-\n\tsigned_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"F\n\x0eSuggestionItem\x12\x15\n\rsuggestion_id\x18\x01 \x01(\t\x12\x0f\n\x07ordinal\x18\x02 \x01(\x05\x12\x0c\n\x04text\x18\x03 \x01(\t\"`\n\nAttachment\x12\x10\n\x08\x66ile_ref\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0e\n\x06sha256\x18\x03 \x01(\t\x12\x0c\n\x04size\x18\x04 \x01(\x03\x12\x14\n\x0c\x63ontent_type\x18\x05 \x01(\t\",\n\x0bTextSection\x12\x0f\n\x07heading\x18\x01 \x01(\t\x12\x0c\n\x04text\x18\x02 \x01(\t\"j\n\x06\x46igure\x12\x0c\n\x04name\x18\x01 \x01(\t\x12\r\n\x05label\x18\x02 \x01(\t\x12\r\n\x05value\x18\x03 \x01(\x01\x12\x0c\n\x04unit\x18\x04 \x01(\t\x12\x11\n\tnumerator\x18\x05 \x01(\x05\x12\x13\n\x0b\x64\x65nominator\x18\x06 \x01(\x05\"\xb7\x02\n\x08WorkItem\x12\x0f\n\x07work_id\x18\x01 \x01(\t\x12\x0f\n\x07service\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\r\n\x05title\x18\x04 \x01(\t\x12\x13\n\x0bproposal_id\x18\x05 \x01(\t\x12\x13\n\x0bproposal_no\x18\x06 \x01(\t\x12\x12\n\nsubject_id\x18\x07 \x01(\t\x12\x14\n\x0csubject_kind\x18\x08 \x01(\t\x12\r\n\x05state\x18\t \x01(\t\x12\x0f\n\x07unit_id\x18\n \x01(\t\x12.\n\ncreated_at\x18\x0b \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x64ue_at\x18\x0c \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07overdue\x18\r \x01(\x08\x12\x0b\n\x03rpc\x18\x0e \x01(\t\"[\n\x0fListWorkRequest\x12\x11\n\tpage_size\x18\x01 \x01(\x05\x12\x12\n\npage_token\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\x13\n\x0bproposal_id\x18\x04 \x01(\t\"h\n\x10ListWorkResponse\x12,\n\x05items\x18\x01 \x03(\x0b\x32\x1d.cppcc_api.common.v1.WorkItem\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\t\x12\r\n\x05total\x18\x03 \x01(\x05\"\xda\x01\n\rTimelineEntry\x12&\n\x02\x61t\x18\x01 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07service\x18\x02 \x01(\t\x12\x0c\n\x04kind\x18\x03 \x01(\t\x12\r\n\x05title\x18\x04 \x01(\t\x12\x0c\n\x04text\x18\x05 \x01(\t\x12\x12\n\nactor_name\x18\x06 \x01(\t\x12\x11\n\tunit_name\x18\x07 \x01(\t\x12\x12\n\nsubject_id\x18\x08 \x01(\t\x12*\n\x06\x64ue_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\")\n\x12GetTimelineRequest\x12\x13\n\x0bproposal_id\x18\x01 \x01(\t\"J\n\x13GetTimelineResponse\x12\x33\n\x07\x65ntries\x18\x01 \x03(\x0b\x32\".cppcc_api.common.v1.TimelineEntry\"\xd5\x01\n\x0b\x41\x63tionOffer\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0b\n\x03rpc\x18\x02 \x01(\t\x12\r\n\x05label\x18\x03 \x01(\t\x12\x11\n\ttarget_id\x18\x04 \x01(\t\x12\x14\n\x0ctarget_title\x18\x05 \x01(\t\x12\x18\n\x10\x65xpected_version\x18\x06 \x01(\x03\x12*\n\x06\x64ue_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\targuments\x18\x08 \x01(\x0b\x32\x17.google.protobuf.Struct\"P\n\x12ListActionsRequest\x12\x13\n\x0bproposal_id\x18\x01 \x01(\t\x12\x11\n\tpage_size\x18\x02 \x01(\x05\x12\x12\n\npage_token\x18\x03 \x01(\t\"a\n\x13ListActionsResponse\x12\x31\n\x07\x61\x63tions\x18\x01 \x03(\x0b\x32 .cppcc_api.common.v1.ActionOffer\x12\x17\n\x0fnext_page_token\x18\x02 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -50,26 +50,28 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_SIGNER']._serialized_end=714
   _globals['_SUGGESTIONITEM']._serialized_start=716
   _globals['_SUGGESTIONITEM']._serialized_end=786
-  _globals['_TEXTSECTION']._serialized_start=788
-  _globals['_TEXTSECTION']._serialized_end=832
-  _globals['_FIGURE']._serialized_start=834
-  _globals['_FIGURE']._serialized_end=940
-  _globals['_WORKITEM']._serialized_start=943
-  _globals['_WORKITEM']._serialized_end=1254
-  _globals['_LISTWORKREQUEST']._serialized_start=1256
-  _globals['_LISTWORKREQUEST']._serialized_end=1347
-  _globals['_LISTWORKRESPONSE']._serialized_start=1349
-  _globals['_LISTWORKRESPONSE']._serialized_end=1453
-  _globals['_TIMELINEENTRY']._serialized_start=1456
-  _globals['_TIMELINEENTRY']._serialized_end=1674
-  _globals['_GETTIMELINEREQUEST']._serialized_start=1676
-  _globals['_GETTIMELINEREQUEST']._serialized_end=1717
-  _globals['_GETTIMELINERESPONSE']._serialized_start=1719
-  _globals['_GETTIMELINERESPONSE']._serialized_end=1793
-  _globals['_ACTIONOFFER']._serialized_start=1796
-  _globals['_ACTIONOFFER']._serialized_end=2009
-  _globals['_LISTACTIONSREQUEST']._serialized_start=2011
-  _globals['_LISTACTIONSREQUEST']._serialized_end=2091
-  _globals['_LISTACTIONSRESPONSE']._serialized_start=2093
-  _globals['_LISTACTIONSRESPONSE']._serialized_end=2190
+  _globals['_ATTACHMENT']._serialized_start=788
+  _globals['_ATTACHMENT']._serialized_end=884
+  _globals['_TEXTSECTION']._serialized_start=886
+  _globals['_TEXTSECTION']._serialized_end=930
+  _globals['_FIGURE']._serialized_start=932
+  _globals['_FIGURE']._serialized_end=1038
+  _globals['_WORKITEM']._serialized_start=1041
+  _globals['_WORKITEM']._serialized_end=1352
+  _globals['_LISTWORKREQUEST']._serialized_start=1354
+  _globals['_LISTWORKREQUEST']._serialized_end=1445
+  _globals['_LISTWORKRESPONSE']._serialized_start=1447
+  _globals['_LISTWORKRESPONSE']._serialized_end=1551
+  _globals['_TIMELINEENTRY']._serialized_start=1554
+  _globals['_TIMELINEENTRY']._serialized_end=1772
+  _globals['_GETTIMELINEREQUEST']._serialized_start=1774
+  _globals['_GETTIMELINEREQUEST']._serialized_end=1815
+  _globals['_GETTIMELINERESPONSE']._serialized_start=1817
+  _globals['_GETTIMELINERESPONSE']._serialized_end=1891
+  _globals['_ACTIONOFFER']._serialized_start=1894
+  _globals['_ACTIONOFFER']._serialized_end=2107
+  _globals['_LISTACTIONSREQUEST']._serialized_start=2109
+  _globals['_LISTACTIONSREQUEST']._serialized_end=2189
+  _globals['_LISTACTIONSRESPONSE']._serialized_start=2191
+  _globals['_LISTACTIONSRESPONSE']._serialized_end=2288
 # @@protoc_insertion_point(module_scope)

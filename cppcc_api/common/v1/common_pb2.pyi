@@ -103,6 +103,20 @@ class SuggestionItem(_message.Message):
     text: str
     def __init__(self, suggestion_id: _Optional[str] = ..., ordinal: _Optional[int] = ..., text: _Optional[str] = ...) -> None: ...
 
+class Attachment(_message.Message):
+    __slots__ = ("file_ref", "name", "sha256", "size", "content_type")
+    FILE_REF_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    CONTENT_TYPE_FIELD_NUMBER: _ClassVar[int]
+    file_ref: str
+    name: str
+    sha256: str
+    size: int
+    content_type: str
+    def __init__(self, file_ref: _Optional[str] = ..., name: _Optional[str] = ..., sha256: _Optional[str] = ..., size: _Optional[int] = ..., content_type: _Optional[str] = ...) -> None: ...
+
 class TextSection(_message.Message):
     __slots__ = ("heading", "text")
     HEADING_FIELD_NUMBER: _ClassVar[int]

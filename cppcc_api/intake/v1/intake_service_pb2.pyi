@@ -1069,7 +1069,7 @@ class Plan(_message.Message):
     def __init__(self, plan_id: _Optional[str] = ..., session_id: _Optional[str] = ..., planned_kind: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., leader_name: _Optional[str] = ..., bodies: _Optional[_Iterable[_Union[_common_pb2.OrganizationRef, _Mapping]]] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., members: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., planned_count: _Optional[int] = ..., oversight_item: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[PlanStep, _Mapping]]] = ..., proposal_ids: _Optional[_Iterable[str]] = ..., state: _Optional[str] = ..., version: _Optional[int] = ...) -> None: ...
 
 class DraftInput(_message.Message):
-    __slots__ = ("title", "background", "analysis", "suggestions", "focus_area", "plan_id", "topic_ids", "clue_ids", "intended_lead_unit_ids", "intended_assist_unit_ids", "publicity_consent", "publicity_reason", "researched", "entrusted", "first_time")
+    __slots__ = ("title", "background", "analysis", "suggestions", "focus_area", "plan_id", "topic_ids", "clue_ids", "intended_lead_unit_ids", "intended_assist_unit_ids", "publicity_consent", "publicity_reason", "researched", "entrusted", "first_time", "attachments")
     TITLE_FIELD_NUMBER: _ClassVar[int]
     BACKGROUND_FIELD_NUMBER: _ClassVar[int]
     ANALYSIS_FIELD_NUMBER: _ClassVar[int]
@@ -1085,6 +1085,7 @@ class DraftInput(_message.Message):
     RESEARCHED_FIELD_NUMBER: _ClassVar[int]
     ENTRUSTED_FIELD_NUMBER: _ClassVar[int]
     FIRST_TIME_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     title: str
     background: str
     analysis: str
@@ -1100,7 +1101,8 @@ class DraftInput(_message.Message):
     researched: bool
     entrusted: bool
     first_time: bool
-    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., clue_ids: _Optional[_Iterable[str]] = ..., intended_lead_unit_ids: _Optional[_Iterable[str]] = ..., intended_assist_unit_ids: _Optional[_Iterable[str]] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., clue_ids: _Optional[_Iterable[str]] = ..., intended_lead_unit_ids: _Optional[_Iterable[str]] = ..., intended_assist_unit_ids: _Optional[_Iterable[str]] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class CosignInvitation(_message.Message):
     __slots__ = ("invitation_id", "invitee", "sector_name", "state", "text_version", "reason", "invited_at", "expires_at", "answered_at")

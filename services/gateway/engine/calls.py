@@ -60,7 +60,7 @@ class Services:
 
     def __init__(self, targets: Mapping[str, str]) -> None:
         self.names = tuple(sorted(targets))
-        self._client = Client(targets)
+        self.client = Client(targets)
         self._slots = {name: threading.BoundedSemaphore(CALLS_PER_SERVICE) for name in self.names}
         self._cool_until: dict[str, float] = {}
         self._pool = ThreadPoolExecutor(FAN_OUT_THREADS, thread_name_prefix="fan-out")
@@ -101,13 +101,13 @@ class Services:
 
     def health(self) -> dict[str, bool]:
         """Which services say that they serve."""
-        asked = {name: self._pool.submit(self._client.healthy, name) for name in self.names}
+        asked = {name: self._pool.submit(self.client.healthy, name) for name in self.names}
         return {name: answer.result() for name, answer in asked.items()}
 
     def close(self) -> None:
         """Close all channels and threads."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._client.close()
+        self.client.close()
 
     def _cooling(self, service: str) -> bool:
         return time.monotonic() < self._cool_until.get(service, 0.0)
@@ -115,7 +115,7 @@ class Services:
     def _measured(self, service: str, method: str, request: Message, caller: Caller, seconds: float) -> Any:
         started, outcome = time.monotonic(), "defect"
         try:
-            reply = self._client.call(
+            reply = self.client.call(
                 method,
                 request,
                 token=caller.token,

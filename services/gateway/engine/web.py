@@ -22,7 +22,7 @@ REQUEST_SECONDS = Histogram("kit_http_request_seconds", "Time to answer an HTTP 
 
 # As much as a service's gRPC server takes in.
 MAX_BODY_BYTES = 4 * 1024 * 1024
-MAX_DRAINED_BYTES = 8 * MAX_BODY_BYTES
+MAX_DRAINED_BYTES = 7 * MAX_BODY_BYTES
 # Pages use no script at all.
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -43,8 +43,10 @@ _QUIET = frozenset({"/healthz", "/readyz", "/metrics"})
 class Surrounded:
     """The whole application as one ASGI callable; a defect inside is answered, logged and counted."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, max_form_bytes: int = MAX_BODY_BYTES) -> None:
+        """``max_form_bytes`` limits forms that carry files; everything else has the smaller limit."""
         self._app = app
+        self._max_form_bytes = max(max_form_bytes, MAX_BODY_BYTES)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request; other scopes (lifespan) pass through."""
@@ -57,7 +59,7 @@ class Surrounded:
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         started, answer = time.monotonic(), _Answer(scope, send)
         try:
-            await self._app(scope, _limited(receive), answer.send)
+            await self._app(scope, _limited(receive, self._limit(scope)), answer.send)
         except Exception:
             log.exception("defect in the gateway", extra={"path": scope["path"]})
             if answer.status == 0:
@@ -65,6 +67,10 @@ class Surrounded:
                 await JSONResponse(body, 500, media_type=problems.MEDIA_TYPE)(scope, receive, answer.send)
         finally:
             _account(scope, answer.status, time.monotonic() - started)
+
+    def _limit(self, scope: Scope) -> int:
+        carries_files = Headers(scope=scope).get("content-type", "").lower().startswith("multipart/")
+        return self._max_form_bytes if carries_files else MAX_BODY_BYTES
 
 
 class _Answer:
@@ -86,7 +92,7 @@ class _Answer:
         await self._send(message)
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, limit: int) -> Receive:
     """A body over the limit fails with 413, after the client could send it: else it sees no answer."""
     taken = 0
 
@@ -94,12 +100,12 @@ def _limited(receive: Receive) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken <= MAX_BODY_BYTES:
+        if taken <= limit:
             return message
-        while message.get("more_body") and taken <= MAX_DRAINED_BYTES:
+        while message.get("more_body") and taken <= limit + MAX_DRAINED_BYTES:
             message = await receive()
             taken += len(message.get("body", b""))
-        raise HTTPException(413, f"请求内容超过 {MAX_BODY_BYTES >> 20} MB", {"connection": "close"})
+        raise HTTPException(413, f"请求内容超过 {limit >> 20} MB", {"connection": "close"})
 
     return limited
 

@@ -32,6 +32,11 @@ class Form:
     """What is wrong with the form as a whole."""
 
     @property
+    def takes_files(self) -> bool:
+        """Files may come with it."""
+        return any(one.kind in (widgets.FILE, widgets.FILES) for one in widgets.flat(self.widgets))
+
+    @property
     def asks(self) -> bool:
         """There is something to fill in; otherwise the form only confirms."""
         return any(widget.visible for widget in self.widgets)

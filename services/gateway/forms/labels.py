@@ -16,6 +16,7 @@ _OVERRIDES: dict[str, str] = {
     "ConfirmMeetingRequest.agree": "对商谈结果",
     "DraftInput.title": "案由",
     "HistoryRow.title": "案由",
+    "Attachment.name": "附件名称",
     "SuggestionItem.text": "建议内容",
     "SuggestionAnswer.text": "答复内容",
     "Commitment.text": "承诺内容",
@@ -76,6 +77,11 @@ def label(field: FieldDescriptor) -> str:
     """What stands before a field's widget; the field's own name where nobody gave it a label."""
     override = _OVERRIDES.get(f"{field.containing_type.name}.{field.name}")
     return override or FIELDS.get(field.name) or field.name
+
+
+def size(count: int) -> str:
+    """A number of bytes as people read it."""
+    return f"{count / 1048576:.1f} MB" if count >= 1048576 else f"{max(1, round(count / 1024))} KB"
 
 
 def is_labelled(field: FieldDescriptor) -> bool:

@@ -30,6 +30,8 @@ class Spec:
     blank_rows: int = 1
     compact: bool = False
     """As a row of a list: on as few lines as fit, texts on one line each."""
+    files_only: frozenset[str] = frozenset()
+    """References that only a file satisfies, none to paper."""
 
     def position(self, name: str) -> int:
         """Place of a field; equal places keep the contract's order."""
@@ -65,7 +67,7 @@ SPECS: dict[str, Spec] = {
     ),
     "DraftInput": _spec(
         order=(
-            "title background analysis suggestions focus_area "
+            "title background analysis suggestions attachments focus_area "
             "intended_lead_unit_ids intended_assist_unit_ids researched first_time entrusted "
             "publicity_consent publicity_reason"
         ),
@@ -76,8 +78,15 @@ SPECS: dict[str, Spec] = {
             "background": "写明事实、数据和现状",
             "analysis": "分析问题产生的原因",
             "suggestions": "每条建议单独填写，承办单位将逐条答复",
+            "attachments": "图片、表格等；更换附件后，已联名的委员须重新确认",
             "publicity_reason": "不同意公开时填写",
         },
+    ),
+    "Attachment": _spec(
+        hidden="sha256 size content_type",
+        compact=True,
+        files_only=frozenset({"file_ref"}),
+        hints={"name": "不填则用文件名"},
     ),
     "SuggestionItem": _spec(hidden="suggestion_id ordinal", blank_rows=3),
     "TopicItem": _spec(hidden="topic_id"),

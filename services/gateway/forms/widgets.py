@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 
+from kit.ref_fields import is_reference
 from services.gateway.engine.exposed import EXPECTED_VERSION, REQUEST_ID
 from services.gateway.engine.problems import json_path
 from services.gateway.forms import specs, times
@@ -17,6 +18,9 @@ from services.gateway.forms.vocabulary import options
 HIDDEN, TEXT, LONG, LINES, NUMBER = "hidden", "text", "long", "lines", "number"
 FLAG, DECISION, CHOICE, RADIO, CHOICES = "flag", "decision", "choice", "radio", "choices"
 MOMENT, GROUP, ROWS = "moment", "group", "rows"
+FILE, FILES = "file", "files"
+UPLOAD = "~upload"
+"""Ending of the name of an input that takes the file for the field before it."""
 FEW = 6
 
 
@@ -48,6 +52,8 @@ class Widget:
     fixed: bool = False
     """Rows that are given: none can be added or taken away."""
     compact: bool = False
+    typed: bool = True
+    """A reference to paper may be typed in place of a file."""
 
     @property
     def id(self) -> str:
@@ -103,7 +109,9 @@ class Builder:
         widget.error = self.errors.get(name, "")
         widget.hint = spec.hints.get(described.name, "")
         widget.required = described.name in spec.required or widget.kind == DECISION
-        widget.enforced = widget.required
+        # The browser knows nothing of a file that was sent before: the service says when one is missing.
+        widget.enforced = widget.required and widget.kind not in (FILE, FILES)
+        widget.typed = described.name not in spec.files_only
         widget.optional = not widget.required and is_optional(described)
         return widget
 
@@ -120,6 +128,8 @@ class Builder:
     def _asked(self, described: FieldDescriptor, value: Any, name: str) -> Widget:
         if described.message_type is not None:
             return self._message(described, value, name)
+        if is_reference(described):
+            return _references(described, value, name)
         few = self.choices.given(described.name) or [Option(*pair) for pair in options(described)]
         found = few or self.choices.of(described)
         if described.is_repeated:
@@ -162,6 +172,12 @@ class Builder:
         value = str(values.get(described.json_name, ""))
         known = [Option(*pair) for pair in options(described)] or self.choices.of(described) or ()
         return next((option.label for option in known if option.value == value), value)
+
+
+def _references(described: FieldDescriptor, value: Any, name: str) -> Widget:
+    if described.is_repeated:
+        return Widget(FILES, name, value="\n".join(value or ()))
+    return Widget(FILE, name, value=value or "")
 
 
 def _many(value: Any, found: Sequence[Option] | None) -> Widget:

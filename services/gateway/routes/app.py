@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.engine.web import Surrounded
-from services.gateway.routes import failures, health, merged, openapi, problem_types, rest, session
+from services.gateway.routes import failures, files, health, merged, openapi, problem_types, rest, session
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.pages import ROUTERS
 from services.gateway.routes.state import Gateway
@@ -24,9 +24,14 @@ from services.gateway.routes.state import Gateway
 THREADS = 48
 STATIC = Path(__file__).resolve().parents[1] / "static"
 SHUTDOWN_SECONDS = 20
+MAX_FILE_BYTES = 32 * 1024 * 1024
+# One form may carry as many of the largest files; they are put on disk as they come.
+FILES_PER_FORM = 6
 
 
-def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> ASGIApp:
+def create_app(
+    targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS, max_file_bytes: int = MAX_FILE_BYTES
+) -> ASGIApp:
     """The whole gateway as one ASGI application, for the services at the given addresses."""
     app = FastAPI(
         title="政协提案协同平台", openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan
@@ -39,6 +44,7 @@ def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> AS
     app.router.routes += [
         *health.routes(),
         *session.routes(),
+        *files.routes(),
         *merged.routes(),
         *problem_types.routes(),
         *openapi.routes(rows),
@@ -48,7 +54,7 @@ def create_app(targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS) -> AS
         app.include_router(router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     failures.add_handlers(app)
-    return Surrounded(app)
+    return Surrounded(app, FILES_PER_FORM * max_file_bytes)
 
 
 def server_settings(trusted_proxies: str = "") -> dict[str, Any]:

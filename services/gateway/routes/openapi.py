@@ -16,11 +16,11 @@ from starlette.routing import Route
 
 from cppcc_api.directory.v1 import directory_service_pb2 as pb
 from kit.core.ids import content_hash
-from services.gateway.engine.exposed import Exposed
+from services.gateway.engine.exposed import PREFIX, Exposed
 from services.gateway.engine.openapi import Operation, document
 from services.gateway.engine.openapi.common import UNAVAILABLE
 from services.gateway.engine.openapi.examples import example
-from services.gateway.routes import merged, session
+from services.gateway.routes import files, merged, session
 
 PATH = "/api/v1/openapi.json"
 PUBLIC = frozenset({"GetSetup", "BootstrapInstance", "SignIn"})
@@ -57,7 +57,7 @@ _OWN = (
 
 def whole(rows: Iterable[Exposed]) -> dict[str, Any]:
     """The document of the whole interface."""
-    return document([*_OWN, *map(Operation, rows)], PUBLIC)
+    return document([*_OWN, *map(Operation, rows)], PUBLIC, (files.UPLOADS, PREFIX + files.DOWNLOADS))
 
 
 def routes(rows: Iterable[Exposed]) -> list[Route]:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from kit.core.errors import Forbidden
 from services.gateway.engine.calls import Services
+from services.gateway.engine.files import Files
 from services.gateway.engine.merging import Merger
 from services.gateway.engine.profile import Profile
 from services.gateway.engine.sessions import COOKIE, Session, Sessions
@@ -28,6 +29,7 @@ class Gateway:
     """The parts that endpoints use."""
 
     services: Services
+    files: Files
     sessions: Sessions
     merger: Merger
     profile: Profile
@@ -36,7 +38,13 @@ class Gateway:
     def of(cls, targets: Mapping[str, str]) -> Gateway:
         """A gateway to the services at the given addresses."""
         services = Services(targets)
-        return cls(services, Sessions(services), Merger(services, SERVICES), Profile(services))
+        return cls(
+            services,
+            Files(services.client),
+            Sessions(services),
+            Merger(services, SERVICES),
+            Profile(services),
+        )
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from cppcc_api.common.v1 import common_pb2 as common
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
 from kit.core.errors import FieldError
 from kit.core.ids import new_id
@@ -12,7 +14,7 @@ from services.intake.domain import cosigning, drafting, people, planning
 from services.intake.domain.calling import Catalogue, Clue
 from services.intake.domain.people import Viewer
 from services.intake.domain.planning import PlannedProposal
-from services.intake.domain.proposal import Proposal, Text
+from services.intake.domain.proposal import Attachment, Proposal, Text
 from services.intake.domain.records import TextVersion
 from services.intake.domain.refusals import EntryNotAllowed, InvalidInput, NotAMember
 from services.intake.states import PROPOSAL
@@ -178,11 +180,27 @@ def _draft(entered: pb.DraftInput, session_id: str, ctx: Context) -> drafting.Dr
         researched=entered.researched,
         entrusted=entered.entrusted,
         first_time=entered.first_time,
+        attachments=_attachments(entered.attachments, ctx, problems),
     )
     problems += drafting.length_problems(draft, lookups.review_policy(ctx, session_id))
     if problems:
         raise InvalidInput(fields=problems)
     return draft
+
+
+def _attachments(
+    entered: Iterable[common.Attachment], ctx: Context, problems: list[FieldError]
+) -> tuple[Attachment, ...]:
+    """The files that were attached, each uploaded before; the runtime has checked that they may be used."""
+    found = []
+    for n, each in enumerate(entered):
+        file = ctx.claims.files.get(each.file_ref.strip())
+        if file is None:
+            problems.append(FieldError(f"draft.attachments[{n}].file_ref", "FILE_REQUIRED", "请上传附件文件"))
+            continue
+        name = each.name.strip() or file.name
+        found.append(Attachment(file.ref, name, file.size, file.sha256, file.content_type))
+    return tuple(found)
 
 
 def _plan(plan_id: str, session_id: str, ctx: Context, problems: list[FieldError]) -> PlannedProposal | None:

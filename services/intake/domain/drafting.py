@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from kit.core.errors import FieldError
-from services.intake.domain.proposal import Invitation, Named, Proposal, Suggestion, Text
+from services.intake.domain.proposal import Attachment, Invitation, Named, Proposal, Suggestion, Text
 from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.vocabulary import FOCUS_AREAS
 from services.intake.states import INVITATION, PROPOSAL, PROPOSER
@@ -37,10 +37,11 @@ class Draft:
     researched: bool = False
     entrusted: bool = False
     first_time: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
 
 def write(draft: Draft, before: Text | None, make_id: Callable[[], str]) -> Text:
-    """The text of a draft: a new version if it differs from the one before, else that one.
+    """The text of a draft: a new version if it or an attachment differs from the one before, else that one.
 
     Suggestions keep their ids; new ones get one. Raises InvalidInput for an id that is not the text's own.
     """
@@ -59,10 +60,17 @@ def write(draft: Draft, before: Text | None, make_id: Callable[[], str]) -> Text
         for ordinal, (item_id, text) in enumerate(draft.suggestions, start=1)
     )
     fingerprint = text_hash(draft.title, draft.background, draft.analysis, (item.text for item in items))
-    if before and before.hash == fingerprint:
+    if before and (before.hash, before.attachments) == (fingerprint, draft.attachments):
         return before
-    version = before.version + 1 if before else 1
-    return Text(version, fingerprint, draft.title, draft.background, draft.analysis, items)
+    return Text(
+        version=before.version + 1 if before else 1,
+        hash=fingerprint,
+        title=draft.title,
+        background=draft.background,
+        analysis=draft.analysis,
+        suggestions=items,
+        attachments=draft.attachments,
+    )
 
 
 def length_problems(draft: Draft, policy: Mapping[str, Any]) -> list[FieldError]:
@@ -78,7 +86,24 @@ def length_problems(draft: Draft, policy: Mapping[str, Any]) -> list[FieldError]
             problems.append(_too_long(f"draft.suggestions[{n}].text", "建议", policy["section_max"]))
     if draft.focus_area and draft.focus_area not in FOCUS_AREAS:
         problems.append(FieldError("draft.focus_area", "UNKNOWN_FOCUS_AREA", "选题领域不在目录中"))
-    return problems
+    return [*problems, *_attachment_problems(draft.attachments, policy)]
+
+
+def _attachment_problems(
+    attachments: tuple[Attachment, ...], policy: Mapping[str, Any]
+) -> Iterable[FieldError]:
+    most, megabytes = policy["attachments_max"], policy["attachment_max_mb"]
+    if len(attachments) > most:
+        yield FieldError("draft.attachments", "TOO_MANY_ATTACHMENTS", f"附件不超过{most}个")
+    seen: set[str] = set()
+    for n, each in enumerate(attachments):
+        if each.size > megabytes * 1024 * 1024:
+            yield FieldError(
+                f"draft.attachments[{n}].file_ref", "ATTACHMENT_TOO_LARGE", f"每个附件不超过{megabytes}MB"
+            )
+        if each.sha256 in seen:
+            yield FieldError(f"draft.attachments[{n}].file_ref", "ATTACHED_TWICE", "这个附件已经添加")
+        seen.add(each.sha256)
 
 
 def _too_long(field: str, label: str, limit: int) -> FieldError:
@@ -100,11 +125,12 @@ def revise(
 ) -> tuple[Proposal, tuple[Invitation, ...]]:
     """The proposal after a change, and the invitations whose signatures a new text has voided.
 
-    Who had signed is asked again; who had not answered yet will be shown the new text.
+    Who had signed is asked again; who had not answered yet will be shown the new text.  Another attachment
+    makes a new text too: who signs has seen what goes with it.
     """
     PROPOSAL.next(proposal.state, "update", relations)
     changed = replace(proposal, text=text, changed_at=now, **_attributes(draft))
-    if text.hash == proposal.text.hash:
+    if text.version == proposal.text.version:
         return changed, ()
     voided = proposal.agreed
     invitations = tuple(_asked_again(i, text, now, expires_at) for i in proposal.invitations)
@@ -129,6 +155,6 @@ def _asked_again(invitation: Invitation, text: Text, now: datetime, expires_at: 
 
 def _attributes(draft: Draft) -> dict[str, Any]:
     shared = {name: getattr(draft, name) for name in Draft.__dataclass_fields__}
-    for name in ("title", "background", "analysis", "suggestions"):
+    for name in ("title", "background", "analysis", "suggestions", "attachments"):
         del shared[name]
     return shared

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from kit.core.ids import parts_hash
+
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -16,8 +18,19 @@ class Suggestion:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a text; size in bytes."""
+
+    file_ref: str
+    name: str
+    size: int
+    sha256: str
+    content_type: str = ""
+
+
+@dataclass(frozen=True)
 class Text:
-    """One version of the text; the hash is over title, sections and suggestions."""
+    """One version of the text with its attachments; the hash is over title, sections and suggestions."""
 
     version: int
     hash: str
@@ -25,6 +38,14 @@ class Text:
     background: str = ""
     analysis: str = ""
     suggestions: tuple[Suggestion, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def whole_hash(self) -> str:
+        """The fingerprint of the text together with what is attached."""
+        if not self.attachments:
+            return self.hash
+        return parts_hash([self.hash, *(part for a in self.attachments for part in (a.name, a.sha256))])
 
 
 @dataclass(frozen=True)

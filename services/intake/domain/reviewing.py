@@ -88,7 +88,7 @@ def send_back(
         state=PROPOSAL.next(proposal.state, action, relations),
         returned_reasons=reasons,
         returned_explanation=explanation,
-        returned_hash=proposal.text.hash,
+        returned_hash=proposal.text.whole_hash,
         revise_due_at=revise_due_at,
         decision=None,
         decision_list_id="",

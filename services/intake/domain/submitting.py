@@ -29,7 +29,7 @@ def check(proposal: Proposal, policy: Mapping[str, Any], one_matter: bool, drop_
     problems = [*text_problems(proposal.text, policy), *_declarations(proposal, one_matter)]
     if problems:
         raise InvalidInput(fields=problems)
-    if proposal.state == "returned" and proposal.text.hash == proposal.returned_hash:
+    if proposal.state == "returned" and proposal.text.whole_hash == proposal.returned_hash:
         raise NothingChanged()
     if proposal.pending and not drop_pending:
         names = "、".join(i.name for i in proposal.pending)
@@ -124,7 +124,7 @@ def submit(
 
 
 def receipt(proposal: Proposal, receipt_id: str, now: datetime) -> Receipt:
-    """The receipt of the submission just made; its hash covers number, text, signers and time."""
+    """The receipt of the submission just made; its hash covers number, text, attachments, signers, time."""
     return Receipt(
         id=receipt_id,
         proposal_id=proposal.id,
@@ -140,7 +140,7 @@ def receipt(proposal: Proposal, receipt_id: str, now: datetime) -> Receipt:
 
 def receipt_hash(proposal: Proposal, now: datetime) -> str:
     """SHA-256 over what a receipt certifies."""
-    parts = [proposal.serial_no, str(proposal.submission_round), proposal.text.hash, iso(now)]
+    parts = [proposal.serial_no, str(proposal.submission_round), proposal.text.whole_hash, iso(now)]
     parts.append("late" if proposal.late else "in_time")
     for each in proposal.signatures:
         parts += [

@@ -14,15 +14,16 @@ from shared import roles
 
 
 def of_proposal(ctx: Reader, proposal: Proposal, ref: str) -> bool:
-    """Minutes go with the proposal, the seal is for its own people, where paper lies for the committee."""
+    """Attachments and minutes go with the proposal; the seal, and what was attached before, are inner."""
     who = lookups.viewer(ctx)
     if not people.may_see(proposal, who, lookups.handling(ctx, proposal)):
         return False
     if who.committee:
         return True
-    minutes = [each.minutes_ref for each in (proposal.ruling, proposal.key_mark) if each]
+    shown = [each.minutes_ref for each in (proposal.ruling, proposal.key_mark) if each]
+    shown += [each.file_ref for each in proposal.text.attachments]
     own = people.is_proposer(proposal, who) or people.invited(proposal, who)
-    return ref in minutes or (own and ref != proposal.paper_ref)
+    return ref in shown or (own and ref != proposal.paper_ref)
 
 
 def of_decision_list(ctx: Reader, found: DecisionList, ref: str) -> bool:

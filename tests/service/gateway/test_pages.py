@@ -330,3 +330,76 @@ def test_pages_work_without_script_and_load_nothing_from_elsewhere(person):
     assert re.findall(r'(?:src|href)="(?!/|#)[^"]*"', page.text) == []
     style = person().http.get("/static/page.css")
     assert (style.status_code, "url(" in style.text, "@import" in style.text) == (200, False, False)
+
+
+# --- files ---
+
+PDF = b"%PDF-1.7 road"
+
+
+def attach(who: Person, page: httpx.Response, action: str, files: dict, **filled: str) -> httpx.Response:
+    values = {**Forms(page.text).found[action], **filled}
+    values = {name: value for name, value in values.items() if not name.endswith("~upload")}
+    return who.http.post(action, data=values, files=files)
+
+
+def draft_with(who: Person, name="路况.pdf", content=PDF, **filled: str) -> httpx.Response:
+    page = who.http.get("/proposals/new")
+    assert 'enctype="multipart/form-data"' in page.text
+    values = {
+        "draft.title": "关于改善农村公路的提案",
+        "draft.background": "路窄",
+        "draft.analysis": "缺钱",
+        "draft.suggestions[0].text": "拓宽",
+        **filled,
+    }
+    files = {"draft.attachments[0].fileRef~upload": (name, content, "application/pdf")}
+    return attach(who, page, "/act/intake/CreateDraft", files, **values)
+
+
+def test_a_file_chosen_in_a_form_is_attached_and_can_be_fetched_from_the_page(person):
+    member = person("李明")
+    page = draft_with(member)
+    assert page.url.path.startswith("/proposals/"), page.text
+    (link,) = re.findall(r'<a href="(/files/intake/[^"]+)">路况.pdf</a>', page.text)
+    fetched = member.http.get(link)
+    assert fetched.content == PDF
+    assert fetched.headers["content-disposition"].startswith("attachment;")
+    stranger = person("陈静").http.get(link)
+    assert stranger.status_code == 404
+    assert "没有找到这个文件" in stranger.text
+
+
+def test_a_form_that_comes_back_has_the_file_still(person):
+    member = person("李明")
+    back = draft_with(member, **{"draft.title": ""})
+    assert back.status_code == 400
+    assert "查看已上传的文件" in back.text
+    again = attach(member, back, "/act/intake/CreateDraft", {}, **{"draft.title": "关于改善农村公路的提案"})
+    assert ">路况.pdf</a>" in again.text
+
+
+def test_a_file_that_is_refused_is_named_beside_its_field(person):
+    back = draft_with(person("李明"), name="路况.exe")
+    assert back.status_code == 400
+    assert "路况.exe：不接受“exe”类型的文件" in back.text
+
+
+def test_attachments_stay_when_a_draft_is_changed_and_go_when_taken_away(person):
+    member = person("李明")
+    page = draft_with(member)
+    form = member.http.get(f"/act/intake/UpdateDraft?proposal={page.url.path.rpartition('/')[2]}")
+    kept = member.send(form, "/act/intake/UpdateDraft", **{"draft.background": "路更窄"})
+    assert ">路况.pdf</a>" in kept.text
+    form = member.http.get(f"/act/intake/UpdateDraft?proposal={page.url.path.rpartition('/')[2]}")
+    fewer = member.send(form, "/act/intake/UpdateDraft", _remove="draft.attachments[0]")
+    gone = member.send(fewer, "/act/intake/UpdateDraft")
+    assert "路况.pdf" not in gone.text
+
+
+def test_a_form_with_files_of_somebody_not_signed_in_leads_to_the_sign_in_page(person):
+    somebody = person()
+    answer = somebody.http.post(
+        "/act/intake/CreateDraft", files={"draft.attachments[0].fileRef~upload": ("a.pdf", PDF)}
+    )
+    assert answer.url.path == SIGN_IN

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from services.intake.domain.drafting import Draft, text_hash, write
-from services.intake.domain.proposal import Decision, Invitation, Proposal, Signature, Text
+from services.intake.domain.proposal import Attachment, Decision, Invitation, Proposal, Signature, Text
 
 NOW = datetime(2027, 1, 5, 2, 0, tzinfo=UTC)
 TITLE = "关于完善农村公路养护机制的提案"
@@ -14,6 +14,8 @@ POLICY: dict[str, Any] = {
     "title_max": 60,
     "section_max": 3000,
     "suggestions_min": 1,
+    "attachments_max": 2,
+    "attachment_max_mb": 32,
     "joint_min_signers": 2,
 }
 
@@ -38,6 +40,11 @@ def draft(**more: Any) -> Draft:
 
 def text(**more: Any) -> Text:
     return write(draft(**more), None, counter("s"))
+
+
+def attachment(name: str = "a.pdf", sha256: str = "a" * 64, **more: Any) -> Attachment:
+    values: dict[str, Any] = {"size": 1000, "content_type": "application/pdf", **more}
+    return Attachment(f"file:intake/{sha256[:4]}", name, sha256=sha256, **values)
 
 
 def empty_text() -> Text:

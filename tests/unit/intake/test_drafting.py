@@ -13,7 +13,7 @@ from kit.core.errors import Invalid
 from kit.core.states import RoleNotAllowed
 from services.intake.domain import drafting
 from services.intake.states import COMMITTEE, PROPOSER
-from tests.unit.intake.samples import NOW, POLICY, counter, draft, invitation, proposal, text
+from tests.unit.intake.samples import NOW, POLICY, attachment, counter, draft, invitation, proposal, text
 
 MINE = frozenset({PROPOSER})
 
@@ -89,3 +89,40 @@ def test_everything_too_long_is_named():
         "draft.suggestions[0].text",
         "draft.focus_area",
     ]
+
+
+def test_another_attachment_makes_a_new_text_under_the_same_hash():
+    first = text(attachments=(attachment(),))
+    again = {"suggestions": tuple((item.id, item.text) for item in first.suggestions)}
+    same = drafting.write(draft(attachments=(attachment(),), **again), first, counter())
+    more = drafting.write(draft(attachments=(attachment(sha256="b" * 64),), **again), first, counter())
+    assert same is first
+    assert (more.version, more.hash) == (2, first.hash)
+    assert more.whole_hash != first.whole_hash
+
+
+def test_a_text_without_attachments_is_known_by_its_hash_alone():
+    assert text().whole_hash == text().hash
+
+
+def test_who_signed_before_an_attachment_came_is_asked_again():
+    before = proposal(state="cosigning", invitations=(invitation("li", "agreed"),))
+    kept = tuple((item.id, item.text) for item in before.text.suggestions)
+    changed = draft(suggestions=kept, attachments=(attachment(),))
+    new = drafting.write(changed, before.text, counter())
+    after, voided = drafting.revise(before, changed, new, MINE, NOW, NOW + timedelta(days=3))
+    assert [i.name for i in voided] == ["li"]
+    assert [(i.state, i.text_version) for i in after.invitations] == [("pending", 2)]
+
+
+@pytest.mark.parametrize(
+    ("attached", "problem"),
+    [
+        ([attachment(), attachment(sha256="b" * 64), attachment(sha256="c" * 64)], "TOO_MANY_ATTACHMENTS"),
+        ([attachment(), attachment("b.pdf")], "ATTACHED_TWICE"),
+        ([attachment(size=33 * 1024 * 1024)], "ATTACHMENT_TOO_LARGE"),
+    ],
+)
+def test_attachments_are_few_different_and_of_a_size_by_policy(attached, problem):
+    problems = drafting.length_problems(draft(attachments=tuple(attached)), POLICY)
+    assert [each.reason for each in problems] == [problem]

@@ -13,7 +13,16 @@ from kit.core.errors import Invalid, Precondition
 from services.intake.domain import submitting
 from services.intake.domain.proposal import SimilarHit
 from services.intake.states import PROPOSER
-from tests.unit.intake.samples import NOW, POLICY, empty_text, invitation, proposal, signature
+from tests.unit.intake.samples import (
+    NOW,
+    POLICY,
+    attachment,
+    empty_text,
+    invitation,
+    proposal,
+    signature,
+    text,
+)
 
 MINE = frozenset({PROPOSER})
 
@@ -67,6 +76,21 @@ def test_a_joint_proposal_has_enough_signers_or_is_refused():
 def test_a_returned_proposal_must_have_changed():
     returned = proposal(state="returned", returned_hash=proposal().text.hash)
     assert reason_of(Precondition, returned) == "NOTHING_CHANGED"
+
+
+def test_a_returned_proposal_with_another_attachment_has_changed():
+    again = proposal(
+        state="returned", returned_hash=proposal().text.whole_hash, text=text(attachments=(attachment(),))
+    )
+    submitting.check(again, POLICY, one_matter=True, drop_pending=False)
+
+
+def test_a_receipt_certifies_what_was_attached():
+    hashes = {
+        submitting.receipt_hash(proposal(text=text(attachments=attached)), NOW)
+        for attached in ((), (attachment(),), (attachment("b.pdf"),), (attachment(sha256="b" * 64),))
+    }
+    assert len(hashes) == 4
 
 
 def test_strong_resemblance_must_be_acknowledged_by_name():

@@ -10,7 +10,7 @@ from typing import Any
 from kit.core.errors import CATEGORIES
 from services.gateway.engine.comments import comment
 from services.gateway.engine.exposed import EXPECTED_VERSION, REQUEST_ID, Exposed
-from services.gateway.engine.openapi import common
+from services.gateway.engine.openapi import common, files
 from services.gateway.engine.openapi.examples import example, of_parameter
 from services.gateway.engine.openapi.schemas import Schemas
 
@@ -34,19 +34,27 @@ class Operation:
     """Members that the gateway adds to the method's reply."""
 
 
-def document(operations: Iterable[Operation], public: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """The OpenAPI 3.1 document; ``public`` names the methods that need no session."""
+def document(
+    operations: Iterable[Operation],
+    public: frozenset[str] = frozenset(),
+    files_at: tuple[str, str] = ("/files", "/files/{service}/{file_id}"),
+) -> dict[str, Any]:
+    """The OpenAPI 3.1 document; ``public`` names the methods that need no session.
+
+    ``files_at`` are the paths of upload and download, which have no row.
+    """
     listed, schemas = list(operations), Schemas()
     paths: dict[str, Any] = {}
     for operation, operation_id in zip(listed, _operation_ids(listed), strict=True):
         row = operation.row
         described = _operation(operation, schemas, row.name in public)
         paths.setdefault(row.path, {})[row.verb.lower()] = {"operationId": operation_id, **described}
+    paths |= files.paths(*files_at, schemas)
     return {
         "openapi": "3.1.0",
         "info": {"title": "政协提案协同平台", "version": "1.0.0", "description": DESCRIPTION},
         "servers": [{"url": "/"}],
-        "tags": _tags(listed),
+        "tags": [*_tags(listed), files.TAG],
         "security": [{"session": []}, {"cookie": []}],
         "paths": paths,
         "components": {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends
@@ -19,6 +20,7 @@ from services.gateway.forms.command_words import SUBMITS, command
 from services.gateway.forms.presets import Preset, plain, preset
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.pages.page import Page, local, open_page
+from services.gateway.routes.pages.uploads import with_uploads
 
 router = APIRouter()
 Opened = Annotated[Page, Depends(open_page)]
@@ -45,8 +47,10 @@ def act_page(page: Opened, service: str, rpc: str) -> Response:
 def act(page: Opened, service: str, rpc: str) -> Response:
     """Do it; whatever is wrong stands beside its field."""
     row = _row(service, rpc)
-    content = forms.sent_back(row, page.form)
-    changed = forms.with_rows_changed(content, page.form)
+    sent, file_errors = with_uploads(page, row.tag)
+    content = forms.sent_back(row, sent)
+    changed = forms.with_rows_changed(content, sent)
+    content = replace(content, errors={**content.errors, **file_errors})
     if changed is not None:
         return _draw(page, row, changed, _preset(page, row, changed))
     if not content.errors:

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote
 
+from anyio import to_thread
 from google.protobuf.message import Message
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from kit.core.errors import Forbidden
+from kit.core.filetypes import TYPES
 from kit.core.ids import new_id
+from kit.core.refs import parse_ref
 from services.gateway.engine.calls import Caller, deadline
 from services.gateway.engine.exposed import REQUEST_ID
 from services.gateway.engine.merging import Whole
 from services.gateway.engine.sessions import COOKIE, FORM_COOKIE, Session, form_token, form_token_fits
 from services.gateway.forms import command_words, times
+from services.gateway.forms.labels import size
 from services.gateway.forms.vocabulary import word
 from services.gateway.routes.pages.menu import Entry, menu
 from services.gateway.routes.state import Gateway, gateway, refuse_other_sites, source
 
 T = TypeVar("T")
+MAX_FILES = 20
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
@@ -34,6 +40,12 @@ class PageOutdated(Forbidden):
 
     reason = "PAGE_OUTDATED"
     text = "页面已过期，请返回上一页刷新后重试"
+
+
+def file_path(ref: str) -> str:
+    """Where a page links to for a reference to a file; empty for one to paper."""
+    found = parse_ref(ref)
+    return f"/files/{quote(found[0], safe='')}/{quote(found[1], safe='')}" if found else ""
 
 
 def _environment() -> Environment:
@@ -50,8 +62,11 @@ def _environment() -> Environment:
         machine=times.machine,
         command=command_words.command,
         service=command_words.service,
+        size=size,
     )
     env.globals["word"] = word
+    env.globals["file_path"] = file_path
+    env.globals["accepted_files"] = ",".join(f".{ending}" for ending in TYPES)
     return env
 
 
@@ -64,6 +79,8 @@ class Page:
 
     request: Request
     form: Mapping[str, list[str]] = field(default_factory=dict)
+    uploads: Mapping[str, list[UploadFile]] = field(default_factory=dict)
+    """Files that came with the form, by the name of their input."""
 
     @property
     def gateway(self) -> Gateway:
@@ -147,19 +164,31 @@ class Page:
         }
 
 
-async def open_page(request: Request) -> Page:
+async def open_page(request: Request) -> AsyncIterator[Page]:
     """A page and, for a POST, the form that was sent; raises ``PageOutdated`` for one of another site."""
     if request.method != "POST":
-        return Page(request)
+        yield Page(request)
+        return
     refuse_other_sites(request)
-    sent: dict[str, list[str]] = {}
-    for name, value in (await request.form(max_fields=4000)).multi_items():
+    if request.headers.get("content-type", "").lower().startswith("multipart/"):
+        # Whoever is not signed in sends no files.
+        await to_thread.run_sync(Page(request).caller)
+    async with request.form(max_fields=4000, max_files=MAX_FILES) as form:
+        page = _sent(request, form)
+        if not form_token_fits(page.value("_token"), request.cookies.get(FORM_COOKIE, ""), page.secret):
+            raise PageOutdated()
+        yield page
+
+
+def _sent(request: Request, form: FormData) -> Page:
+    texts: dict[str, list[str]] = {}
+    files: dict[str, list[UploadFile]] = {}
+    for name, value in form.multi_items():
         if isinstance(value, str):
-            sent.setdefault(name, []).append(value)
-    page = Page(request, sent)
-    if not form_token_fits(page.value("_token"), request.cookies.get(FORM_COOKIE, ""), page.secret):
-        raise PageOutdated()
-    return page
+            texts.setdefault(name, []).append(value)
+        elif value.filename:
+            files.setdefault(name, []).append(value)
+    return Page(request, texts, files)
 
 
 def local(path: str, default: str = "/work") -> str:
