@@ -110,6 +110,18 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "link_dead_seconds": 120,
         "skew_seconds": 60,
     },
+    # Changed facts go up together after the batch seconds, so many in a document; digests every digest hours.
+    # An instance whose facts are older than the late hours is shown as late.  A resemblance of two filed
+    # proposals of different instances suggests a joint initiative, or that they are one and the same.
+    "aggregation": {
+        "batch_seconds": 5,
+        "facts_in_document": 200,
+        "digest_hours": 6,
+        "late_hours": 24,
+        "offline_hours": 72,
+        "joint_similarity": 0.4,
+        "duplicate_similarity": 0.65,
+    },
     "workdays": {"holidays": [], "makeup_days": [], "complete_years": []},
     # Outside channels work only where the office runs a gateway for them.  A failed message is tried again
     # after these minutes, and given up when no gateway has taken it for so long.

@@ -102,6 +102,8 @@ GRANTS: dict[str, frozenset[str]] = {
     "peer.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "document.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "document.resend": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
+    "aggregate.read": roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
+    "aggregate.reconcile": roles.COMMITTEE | {roles.SYSTEM_ADMIN},
     "federation.read": roles.STAFF
     | roles.UNIT
     | roles.PROPOSERS

@@ -5,14 +5,14 @@ in the inverted index (bounded postings, read from the index alone); the best ca
 resemblance is computed exactly with the present document frequencies.  Frequencies are added by a timer
 after the commit, because common words would otherwise make every two submissions collide.
 
-A service keeps its own subclass of ``Indexed`` with ``INDEXES``, and ``COLLECTIONS`` beside it.
+A service keeps its own subclass of ``Indexed``, indexed by ``inverted``, and ``COLLECTIONS`` beside it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from kit.mongo import ASCENDING, IndexModel
@@ -40,11 +40,15 @@ COUNTED_AT_ONCE = 500
 
 Kept = TypeVar("Kept", bound=Indexed)
 
-# The index on (keys, _id) is the inverted index: the texts with a term are read from it alone.
-INDEXES = (
-    IndexModel([("keys", ASCENDING), ("_id", ASCENDING)]),
-    IndexModel([("counted", ASCENDING)], partialFilterExpression={"counted": False}),
-)
+
+def inverted(*more: str) -> tuple[IndexModel, ...]:
+    """The inverted index: the texts with a term, narrowed by more fields, are read from it alone."""
+    return (
+        IndexModel([("keys", ASCENDING), *((name, ASCENDING) for name in more), ("_id", ASCENDING)]),
+        IndexModel([("counted", ASCENDING)], partialFilterExpression={"counted": False}),
+    )
+
+
 COLLECTIONS = {TermCount: Collection("term_counts"), Corpus: Collection("corpus")}
 
 
@@ -61,13 +65,26 @@ def text_bag(title: str, text: str) -> Bag:
     return bag(words.words(title), words.words(text))
 
 
+@dataclass(frozen=True)
+class Limits:
+    """Which texts are wanted: by a query that the index can answer alone, and by their ids."""
+
+    query: Mapping[str, Any] = field(default_factory=dict)
+    wanted: Callable[[str], bool] = lambda found: True
+
+
+def other_than(text_id: str) -> Limits:
+    """Everything but the text itself."""
+    return Limits(wanted=lambda found: found != text_id)
+
+
 def find(
-    ctx: Reader, cls: type[Kept], text: Bag, exclude: str, most: int, floor: float = 0.0
+    ctx: Reader, cls: type[Kept], text: Bag, limits: Limits, most: int, floor: float = 0.0
 ) -> list[Found[Kept]]:
     """The texts that resemble a text at least by ``floor``, most similar first."""
     documents, total = _documents(ctx, text.counts), _total(ctx)
     weigh = weigher(documents, total, words.prior)
-    candidates = _candidates(ctx, cls, _probes(text, documents, weigh), weigh, exclude)
+    candidates = _candidates(ctx, cls, _probes(text, documents, weigh), weigh, limits)
     profiles = [p for p in ctx.find(cls, {"_id": {"$in": candidates}}) if p.active]
     missing = {term for profile in profiles for term in profile.terms} - documents.keys()
     exact = weigher({**documents, **_documents(ctx, missing)}, total, words.prior)
@@ -84,13 +101,13 @@ def near(
     cls: type[Kept],
     text: Bag,
     weigh: Weigh,
-    exclude: str,
+    limits: Limits,
     fields: tuple[str, ...],
     query: Mapping[str, Any],
 ) -> list[Kept]:
     """The texts that share the rarest terms of a text in one of the fields, of those that fit a query."""
     terms = _probes(text, _documents(ctx, text.counts), weigh)
-    candidates = _candidates(ctx, cls, terms, weigh, exclude, fields)
+    candidates = _candidates(ctx, cls, terms, weigh, limits, fields)
     return ctx.find(cls, {"_id": {"$in": candidates}, **query})
 
 
@@ -120,22 +137,22 @@ def _candidates(
     cls: type[Indexed],
     terms: Iterable[str],
     weigh: Weigh,
-    exclude: str,
+    limits: Limits,
     fields: tuple[str, ...] = ("keys",),
 ) -> list[str]:
     sums: dict[str, float] = defaultdict(float)
     for term in terms:
         weight = weigh(term) ** 2
-        for field in fields:
+        for name in fields:
             pipeline: list[Mapping[str, Any]] = [
-                {"$match": {field: term}},
+                {"$match": {name: term, **limits.query}},
                 {"$limit": POSTINGS},
                 {"$project": {"_id": 1}},
             ]
             for row in ctx.aggregate(cls, pipeline):
                 sums[row["_id"]] += weight
-    sums.pop(exclude, None)
-    return sorted(sums, key=lambda found: (-sums[found], found))[:SHORTLIST]
+    ranked = sorted(filter(limits.wanted, sums), key=lambda found: (-sums[found], found))
+    return ranked[:SHORTLIST]
 
 
 def _documents(ctx: Reader, terms: Iterable[str]) -> dict[str, int]:

@@ -26,13 +26,21 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n2cppcc_api/federation/v1/federation_documents.proto\x12\x17\x63ppcc_api.federation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc1\x01\n\x07Receipt\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x0c\n\x04hash\x18\x02 \x01(\t\x12\r\n\x05state\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x05 \x01(\t\x12/\n\x0breceived_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12.\n\nsettled_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xa2\x01\n\x05Hello\x12\x13\n\x0bmax_version\x18\x01 \x01(\x05\x12\x15\n\rsent_sequence\x18\x02 \x01(\x03\x12\x18\n\x10settled_sequence\x18\x03 \x01(\x03\x12\x0c\n\x04name\x18\x04 \x01(\t\x12+\n\x07sent_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10lag_milliseconds\x18\x06 \x01(\x03\";\n\rResendRequest\x12\x15\n\rfrom_sequence\x18\x01 \x01(\x03\x12\x13\n\x0bto_sequence\x18\x02 \x01(\x03\"s\n\x0bKeyRotation\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0creplaces_kid\x18\x04 \x01(\t\"\x8c\x01\n\rIntroducedKey\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07\x65nds_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8b\x01\n\x0cIntroduction\x12\x13\n\x0binstance_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x13\n\x0bmax_version\x18\x04 \x01(\x05\x12\x34\n\x04keys\x18\x05 \x03(\x0b\x32&.cppcc_api.federation.v1.IntroducedKeyb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n2cppcc_api/federation/v1/federation_documents.proto\x12\x17\x63ppcc_api.federation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc1\x01\n\x07Receipt\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x0c\n\x04hash\x18\x02 \x01(\t\x12\r\n\x05state\x18\x03 \x01(\t\x12\x0e\n\x06reason\x18\x04 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x05 \x01(\t\x12/\n\x0breceived_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12.\n\nsettled_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xa2\x01\n\x05Hello\x12\x13\n\x0bmax_version\x18\x01 \x01(\x05\x12\x15\n\rsent_sequence\x18\x02 \x01(\x03\x12\x18\n\x10settled_sequence\x18\x03 \x01(\x03\x12\x0c\n\x04name\x18\x04 \x01(\t\x12+\n\x07sent_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10lag_milliseconds\x18\x06 \x01(\x03\";\n\rResendRequest\x12\x15\n\rfrom_sequence\x18\x01 \x01(\x03\x12\x13\n\x0bto_sequence\x18\x02 \x01(\x03\"s\n\x0bKeyRotation\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0creplaces_kid\x18\x04 \x01(\t\"\x8c\x01\n\rIntroducedKey\x12\x0b\n\x03kid\x18\x01 \x01(\t\x12\x12\n\npublic_key\x18\x02 \x01(\t\x12-\n\tbegins_at\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12+\n\x07\x65nds_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x8b\x01\n\x0cIntroduction\x12\x13\n\x0binstance_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x13\n\x0bmax_version\x18\x04 \x01(\x05\x12\x34\n\x04keys\x18\x05 \x03(\x0b\x32&.cppcc_api.federation.v1.IntroducedKey\"\xb6\x08\n\x0cProposalFact\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\x0f\n\x07version\x18\x02 \x01(\x03\x12\x0c\n\x04year\x18\x03 \x01(\x05\x12\r\n\x05state\x18\x04 \x01(\t\x12\x0e\n\x06number\x18\x05 \x01(\t\x12\x0c\n\x04kind\x18\x06 \x01(\t\x12\x10\n\x08\x63\x61tegory\x18\x07 \x01(\t\x12\x12\n\nfocus_area\x18\x08 \x01(\t\x12\x14\n\x0cplanned_kind\x18\t \x01(\t\x12\x0e\n\x06is_key\x18\n \x01(\x08\x12\x0c\n\x04late\x18\x0b \x01(\x08\x12\x12\n\ndisclosure\x18\x0c \x01(\t\x12\r\n\x05title\x18\r \x01(\t\x12\x12\n\nlead_units\x18\x0e \x03(\t\x12\x30\n\x0csubmitted_at\x18\x0f \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12,\n\x08\x66iled_at\x18\x10 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x10\n\x08handling\x18\x11 \x01(\t\x12\x31\n\rdispatched_at\x18\x12 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12*\n\x06\x64ue_at\x18\x13 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12.\n\nreplied_at\x18\x14 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x07on_time\x18\x15 \x01(\x08\x12\x13\n\x0breply_class\x18\x16 \x01(\t\x12\x45\n\x08meetings\x18\x17 \x03(\x0b\x32\x33.cppcc_api.federation.v1.ProposalFact.MeetingsEntry\x12\x45\n\x08\x61ttitude\x18\x18 \x03(\x0b\x32\x33.cppcc_api.federation.v1.ProposalFact.AttitudeEntry\x12\x41\n\x06result\x18\x19 \x03(\x0b\x32\x31.cppcc_api.federation.v1.ProposalFact.ResultEntry\x12K\n\x0b\x63ommitments\x18\x1a \x03(\x0b\x32\x36.cppcc_api.federation.v1.ProposalFact.CommitmentsEntry\x12\x13\n\x0btitle_terms\x18\x1b \x03(\t\x12\r\n\x05terms\x18\x1c \x03(\t\x12\x0e\n\x06\x63ounts\x18\x1d \x03(\x05\x1a/\n\rMeetingsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\x1a/\n\rAttitudeEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\x1a-\n\x0bResultEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\x1a\x32\n\x10\x43ommitmentsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x05:\x02\x38\x01\"*\n\nFactBucket\x12\x0c\n\x04year\x18\x01 \x01(\x05\x12\x0e\n\x06\x62ucket\x18\x02 \x01(\x05\"\xae\x01\n\rProposalFacts\x12\x33\n\x04\x66\x61\x63t\x18\x01 \x01(\x0b\x32%.cppcc_api.federation.v1.ProposalFact\x12\x34\n\x05\x66\x61\x63ts\x18\x02 \x03(\x0b\x32%.cppcc_api.federation.v1.ProposalFact\x12\x32\n\x05whole\x18\x03 \x03(\x0b\x32#.cppcc_api.federation.v1.FactBucket\">\n\x0e\x46\x61\x63tYearDigest\x12\x0c\n\x04year\x18\x01 \x01(\x05\x12\r\n\x05\x66\x61\x63ts\x18\x02 \x01(\x05\x12\x0f\n\x07\x62uckets\x18\x03 \x03(\t\"T\n\nFactDigest\x12\x0e\n\x06layout\x18\x01 \x01(\x05\x12\x36\n\x05years\x18\x02 \x03(\x0b\x32\'.cppcc_api.federation.v1.FactYearDigest\"\x13\n\x11\x46\x61\x63tDigestRequest\"I\n\x11\x46\x61\x63tResendRequest\x12\x34\n\x07\x62uckets\x18\x01 \x03(\x0b\x32#.cppcc_api.federation.v1.FactBucketb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'cppcc_api.federation.v1.federation_documents_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_PROPOSALFACT_MEETINGSENTRY']._loaded_options = None
+  _globals['_PROPOSALFACT_MEETINGSENTRY']._serialized_options = b'8\001'
+  _globals['_PROPOSALFACT_ATTITUDEENTRY']._loaded_options = None
+  _globals['_PROPOSALFACT_ATTITUDEENTRY']._serialized_options = b'8\001'
+  _globals['_PROPOSALFACT_RESULTENTRY']._loaded_options = None
+  _globals['_PROPOSALFACT_RESULTENTRY']._serialized_options = b'8\001'
+  _globals['_PROPOSALFACT_COMMITMENTSENTRY']._loaded_options = None
+  _globals['_PROPOSALFACT_COMMITMENTSENTRY']._serialized_options = b'8\001'
   _globals['_RECEIPT']._serialized_start=113
   _globals['_RECEIPT']._serialized_end=306
   _globals['_HELLO']._serialized_start=309
@@ -45,4 +53,26 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_INTRODUCEDKEY']._serialized_end=792
   _globals['_INTRODUCTION']._serialized_start=795
   _globals['_INTRODUCTION']._serialized_end=934
+  _globals['_PROPOSALFACT']._serialized_start=937
+  _globals['_PROPOSALFACT']._serialized_end=2015
+  _globals['_PROPOSALFACT_MEETINGSENTRY']._serialized_start=1820
+  _globals['_PROPOSALFACT_MEETINGSENTRY']._serialized_end=1867
+  _globals['_PROPOSALFACT_ATTITUDEENTRY']._serialized_start=1869
+  _globals['_PROPOSALFACT_ATTITUDEENTRY']._serialized_end=1916
+  _globals['_PROPOSALFACT_RESULTENTRY']._serialized_start=1918
+  _globals['_PROPOSALFACT_RESULTENTRY']._serialized_end=1963
+  _globals['_PROPOSALFACT_COMMITMENTSENTRY']._serialized_start=1965
+  _globals['_PROPOSALFACT_COMMITMENTSENTRY']._serialized_end=2015
+  _globals['_FACTBUCKET']._serialized_start=2017
+  _globals['_FACTBUCKET']._serialized_end=2059
+  _globals['_PROPOSALFACTS']._serialized_start=2062
+  _globals['_PROPOSALFACTS']._serialized_end=2236
+  _globals['_FACTYEARDIGEST']._serialized_start=2238
+  _globals['_FACTYEARDIGEST']._serialized_end=2300
+  _globals['_FACTDIGEST']._serialized_start=2302
+  _globals['_FACTDIGEST']._serialized_end=2386
+  _globals['_FACTDIGESTREQUEST']._serialized_start=2388
+  _globals['_FACTDIGESTREQUEST']._serialized_end=2407
+  _globals['_FACTRESENDREQUEST']._serialized_start=2409
+  _globals['_FACTRESENDREQUEST']._serialized_end=2482
 # @@protoc_insertion_point(module_scope)

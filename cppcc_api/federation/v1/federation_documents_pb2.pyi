@@ -89,3 +89,139 @@ class Introduction(_message.Message):
     max_version: int
     keys: _containers.RepeatedCompositeFieldContainer[IntroducedKey]
     def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., level: _Optional[str] = ..., max_version: _Optional[int] = ..., keys: _Optional[_Iterable[_Union[IntroducedKey, _Mapping]]] = ...) -> None: ...
+
+class ProposalFact(_message.Message):
+    __slots__ = ("key", "version", "year", "state", "number", "kind", "category", "focus_area", "planned_kind", "is_key", "late", "disclosure", "title", "lead_units", "submitted_at", "filed_at", "handling", "dispatched_at", "due_at", "replied_at", "on_time", "reply_class", "meetings", "attitude", "result", "commitments", "title_terms", "terms", "counts")
+    class MeetingsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
+    class AttitudeEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
+    class ResultEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
+    class CommitmentsEntry(_message.Message):
+        __slots__ = ("key", "value")
+        KEY_FIELD_NUMBER: _ClassVar[int]
+        VALUE_FIELD_NUMBER: _ClassVar[int]
+        key: str
+        value: int
+        def __init__(self, key: _Optional[str] = ..., value: _Optional[int] = ...) -> None: ...
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PLANNED_KIND_FIELD_NUMBER: _ClassVar[int]
+    IS_KEY_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    DISCLOSURE_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    LEAD_UNITS_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    FILED_AT_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    REPLIED_AT_FIELD_NUMBER: _ClassVar[int]
+    ON_TIME_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    MEETINGS_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
+    TITLE_TERMS_FIELD_NUMBER: _ClassVar[int]
+    TERMS_FIELD_NUMBER: _ClassVar[int]
+    COUNTS_FIELD_NUMBER: _ClassVar[int]
+    key: str
+    version: int
+    year: int
+    state: str
+    number: str
+    kind: str
+    category: str
+    focus_area: str
+    planned_kind: str
+    is_key: bool
+    late: bool
+    disclosure: str
+    title: str
+    lead_units: _containers.RepeatedScalarFieldContainer[str]
+    submitted_at: _timestamp_pb2.Timestamp
+    filed_at: _timestamp_pb2.Timestamp
+    handling: str
+    dispatched_at: _timestamp_pb2.Timestamp
+    due_at: _timestamp_pb2.Timestamp
+    replied_at: _timestamp_pb2.Timestamp
+    on_time: bool
+    reply_class: str
+    meetings: _containers.ScalarMap[str, int]
+    attitude: _containers.ScalarMap[str, int]
+    result: _containers.ScalarMap[str, int]
+    commitments: _containers.ScalarMap[str, int]
+    title_terms: _containers.RepeatedScalarFieldContainer[str]
+    terms: _containers.RepeatedScalarFieldContainer[str]
+    counts: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, key: _Optional[str] = ..., version: _Optional[int] = ..., year: _Optional[int] = ..., state: _Optional[str] = ..., number: _Optional[str] = ..., kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., disclosure: _Optional[str] = ..., title: _Optional[str] = ..., lead_units: _Optional[_Iterable[str]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., handling: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., replied_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., on_time: _Optional[bool] = ..., reply_class: _Optional[str] = ..., meetings: _Optional[_Mapping[str, int]] = ..., attitude: _Optional[_Mapping[str, int]] = ..., result: _Optional[_Mapping[str, int]] = ..., commitments: _Optional[_Mapping[str, int]] = ..., title_terms: _Optional[_Iterable[str]] = ..., terms: _Optional[_Iterable[str]] = ..., counts: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class FactBucket(_message.Message):
+    __slots__ = ("year", "bucket")
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    BUCKET_FIELD_NUMBER: _ClassVar[int]
+    year: int
+    bucket: int
+    def __init__(self, year: _Optional[int] = ..., bucket: _Optional[int] = ...) -> None: ...
+
+class ProposalFacts(_message.Message):
+    __slots__ = ("fact", "facts", "whole")
+    FACT_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    WHOLE_FIELD_NUMBER: _ClassVar[int]
+    fact: ProposalFact
+    facts: _containers.RepeatedCompositeFieldContainer[ProposalFact]
+    whole: _containers.RepeatedCompositeFieldContainer[FactBucket]
+    def __init__(self, fact: _Optional[_Union[ProposalFact, _Mapping]] = ..., facts: _Optional[_Iterable[_Union[ProposalFact, _Mapping]]] = ..., whole: _Optional[_Iterable[_Union[FactBucket, _Mapping]]] = ...) -> None: ...
+
+class FactYearDigest(_message.Message):
+    __slots__ = ("year", "facts", "buckets")
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    BUCKETS_FIELD_NUMBER: _ClassVar[int]
+    year: int
+    facts: int
+    buckets: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, year: _Optional[int] = ..., facts: _Optional[int] = ..., buckets: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class FactDigest(_message.Message):
+    __slots__ = ("layout", "years")
+    LAYOUT_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    layout: int
+    years: _containers.RepeatedCompositeFieldContainer[FactYearDigest]
+    def __init__(self, layout: _Optional[int] = ..., years: _Optional[_Iterable[_Union[FactYearDigest, _Mapping]]] = ...) -> None: ...
+
+class FactDigestRequest(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class FactResendRequest(_message.Message):
+    __slots__ = ("buckets",)
+    BUCKETS_FIELD_NUMBER: _ClassVar[int]
+    buckets: _containers.RepeatedCompositeFieldContainer[FactBucket]
+    def __init__(self, buckets: _Optional[_Iterable[_Union[FactBucket, _Mapping]]] = ...) -> None: ...

@@ -490,3 +490,317 @@ class Document(_message.Message):
     kid: str
     size: int
     def __init__(self, document_id: _Optional[str] = ..., direction: _Optional[str] = ..., origin: _Optional[str] = ..., destination: _Optional[str] = ..., sequence: _Optional[int] = ..., kind: _Optional[str] = ..., document_version: _Optional[int] = ..., proposal_id: _Optional[str] = ..., state: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sent_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., settled_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., hash: _Optional[str] = ..., kid: _Optional[str] = ..., size: _Optional[int] = ...) -> None: ...
+
+class GetAggregateRequest(_message.Message):
+    __slots__ = ("year",)
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    year: int
+    def __init__(self, year: _Optional[int] = ...) -> None: ...
+
+class GetAggregateResponse(_message.Message):
+    __slots__ = ("year", "years", "origins", "total")
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    ORIGINS_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    year: int
+    years: _containers.RepeatedScalarFieldContainer[int]
+    origins: _containers.RepeatedCompositeFieldContainer[AggregateOrigin]
+    total: AggregateFigures
+    def __init__(self, year: _Optional[int] = ..., years: _Optional[_Iterable[int]] = ..., origins: _Optional[_Iterable[_Union[AggregateOrigin, _Mapping]]] = ..., total: _Optional[_Union[AggregateFigures, _Mapping]] = ...) -> None: ...
+
+class AggregateOrigin(_message.Message):
+    __slots__ = ("origin", "name", "level", "presence", "as_of", "sequence", "proposals", "years", "outcome", "compared_at", "differing", "repaired_at", "last_heard_at", "digest_id", "digest_hash", "asked_at", "figures")
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    LEVEL_FIELD_NUMBER: _ClassVar[int]
+    PRESENCE_FIELD_NUMBER: _ClassVar[int]
+    AS_OF_FIELD_NUMBER: _ClassVar[int]
+    SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSALS_FIELD_NUMBER: _ClassVar[int]
+    YEARS_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    COMPARED_AT_FIELD_NUMBER: _ClassVar[int]
+    DIFFERING_FIELD_NUMBER: _ClassVar[int]
+    REPAIRED_AT_FIELD_NUMBER: _ClassVar[int]
+    LAST_HEARD_AT_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_ID_FIELD_NUMBER: _ClassVar[int]
+    DIGEST_HASH_FIELD_NUMBER: _ClassVar[int]
+    ASKED_AT_FIELD_NUMBER: _ClassVar[int]
+    FIGURES_FIELD_NUMBER: _ClassVar[int]
+    origin: str
+    name: str
+    level: str
+    presence: str
+    as_of: _timestamp_pb2.Timestamp
+    sequence: int
+    proposals: int
+    years: _containers.RepeatedScalarFieldContainer[int]
+    outcome: str
+    compared_at: _timestamp_pb2.Timestamp
+    differing: int
+    repaired_at: _timestamp_pb2.Timestamp
+    last_heard_at: _timestamp_pb2.Timestamp
+    digest_id: str
+    digest_hash: str
+    asked_at: _timestamp_pb2.Timestamp
+    figures: AggregateFigures
+    def __init__(self, origin: _Optional[str] = ..., name: _Optional[str] = ..., level: _Optional[str] = ..., presence: _Optional[str] = ..., as_of: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., sequence: _Optional[int] = ..., proposals: _Optional[int] = ..., years: _Optional[_Iterable[int]] = ..., outcome: _Optional[str] = ..., compared_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., differing: _Optional[int] = ..., repaired_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_heard_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., digest_id: _Optional[str] = ..., digest_hash: _Optional[str] = ..., asked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., figures: _Optional[_Union[AggregateFigures, _Mapping]] = ...) -> None: ...
+
+class AggregateFigures(_message.Message):
+    __slots__ = ("received", "filed", "merged", "not_filed", "converted", "out_of_jurisdiction", "under_review", "withdrawn", "key", "late", "dispatched", "replied", "on_time", "closed", "overdue", "classes", "meetings", "attitude", "result", "commitments", "kinds", "categories", "focus_areas")
+    RECEIVED_FIELD_NUMBER: _ClassVar[int]
+    FILED_FIELD_NUMBER: _ClassVar[int]
+    MERGED_FIELD_NUMBER: _ClassVar[int]
+    NOT_FILED_FIELD_NUMBER: _ClassVar[int]
+    CONVERTED_FIELD_NUMBER: _ClassVar[int]
+    OUT_OF_JURISDICTION_FIELD_NUMBER: _ClassVar[int]
+    UNDER_REVIEW_FIELD_NUMBER: _ClassVar[int]
+    WITHDRAWN_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHED_FIELD_NUMBER: _ClassVar[int]
+    REPLIED_FIELD_NUMBER: _ClassVar[int]
+    ON_TIME_FIELD_NUMBER: _ClassVar[int]
+    CLOSED_FIELD_NUMBER: _ClassVar[int]
+    OVERDUE_FIELD_NUMBER: _ClassVar[int]
+    CLASSES_FIELD_NUMBER: _ClassVar[int]
+    MEETINGS_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
+    KINDS_FIELD_NUMBER: _ClassVar[int]
+    CATEGORIES_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREAS_FIELD_NUMBER: _ClassVar[int]
+    received: int
+    filed: int
+    merged: int
+    not_filed: int
+    converted: int
+    out_of_jurisdiction: int
+    under_review: int
+    withdrawn: int
+    key: int
+    late: int
+    dispatched: int
+    replied: int
+    on_time: int
+    closed: int
+    overdue: int
+    classes: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    meetings: _containers.RepeatedCompositeFieldContainer[AggregateMeetings]
+    attitude: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    result: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    commitments: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    kinds: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    categories: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    focus_areas: _containers.RepeatedCompositeFieldContainer[AggregateCount]
+    def __init__(self, received: _Optional[int] = ..., filed: _Optional[int] = ..., merged: _Optional[int] = ..., not_filed: _Optional[int] = ..., converted: _Optional[int] = ..., out_of_jurisdiction: _Optional[int] = ..., under_review: _Optional[int] = ..., withdrawn: _Optional[int] = ..., key: _Optional[int] = ..., late: _Optional[int] = ..., dispatched: _Optional[int] = ..., replied: _Optional[int] = ..., on_time: _Optional[int] = ..., closed: _Optional[int] = ..., overdue: _Optional[int] = ..., classes: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., meetings: _Optional[_Iterable[_Union[AggregateMeetings, _Mapping]]] = ..., attitude: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., result: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., kinds: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., categories: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ..., focus_areas: _Optional[_Iterable[_Union[AggregateCount, _Mapping]]] = ...) -> None: ...
+
+class AggregateCount(_message.Message):
+    __slots__ = ("code", "number")
+    CODE_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    code: str
+    number: int
+    def __init__(self, code: _Optional[str] = ..., number: _Optional[int] = ...) -> None: ...
+
+class AggregateMeetings(_message.Message):
+    __slots__ = ("phase", "confirmed", "expected")
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    CONFIRMED_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_FIELD_NUMBER: _ClassVar[int]
+    phase: str
+    confirmed: int
+    expected: int
+    def __init__(self, phase: _Optional[str] = ..., confirmed: _Optional[int] = ..., expected: _Optional[int] = ...) -> None: ...
+
+class ListAggregateFactsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "origin", "year", "figure")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    FIGURE_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    origin: str
+    year: int
+    figure: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., origin: _Optional[str] = ..., year: _Optional[int] = ..., figure: _Optional[str] = ...) -> None: ...
+
+class ListAggregateFactsResponse(_message.Message):
+    __slots__ = ("facts", "next_page_token", "total")
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    facts: _containers.RepeatedCompositeFieldContainer[AggregateFact]
+    next_page_token: str
+    total: int
+    def __init__(self, facts: _Optional[_Iterable[_Union[AggregateFact, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class AggregateFact(_message.Message):
+    __slots__ = ("origin", "origin_name", "key", "year", "number", "title", "state", "kind", "category", "focus_area", "is_key", "disclosure", "lead_unit_names", "handling", "dispatched_at", "due_at", "replied_at", "on_time", "reply_class", "version", "document_id", "sequence", "document_hash", "told_at")
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_NAME_FIELD_NUMBER: _ClassVar[int]
+    KEY_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    IS_KEY_FIELD_NUMBER: _ClassVar[int]
+    DISCLOSURE_FIELD_NUMBER: _ClassVar[int]
+    LEAD_UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    HANDLING_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    REPLIED_AT_FIELD_NUMBER: _ClassVar[int]
+    ON_TIME_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_HASH_FIELD_NUMBER: _ClassVar[int]
+    TOLD_AT_FIELD_NUMBER: _ClassVar[int]
+    origin: str
+    origin_name: str
+    key: str
+    year: int
+    number: str
+    title: str
+    state: str
+    kind: str
+    category: str
+    focus_area: str
+    is_key: bool
+    disclosure: str
+    lead_unit_names: _containers.RepeatedScalarFieldContainer[str]
+    handling: str
+    dispatched_at: _timestamp_pb2.Timestamp
+    due_at: _timestamp_pb2.Timestamp
+    replied_at: _timestamp_pb2.Timestamp
+    on_time: bool
+    reply_class: str
+    version: int
+    document_id: str
+    sequence: int
+    document_hash: str
+    told_at: _timestamp_pb2.Timestamp
+    def __init__(self, origin: _Optional[str] = ..., origin_name: _Optional[str] = ..., key: _Optional[str] = ..., year: _Optional[int] = ..., number: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., disclosure: _Optional[str] = ..., lead_unit_names: _Optional[_Iterable[str]] = ..., handling: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., replied_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., on_time: _Optional[bool] = ..., reply_class: _Optional[str] = ..., version: _Optional[int] = ..., document_id: _Optional[str] = ..., sequence: _Optional[int] = ..., document_hash: _Optional[str] = ..., told_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class SearchAggregateRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "query", "origin", "year", "category", "reply_class")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    QUERY_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    query: str
+    origin: str
+    year: int
+    category: str
+    reply_class: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., query: _Optional[str] = ..., origin: _Optional[str] = ..., year: _Optional[int] = ..., category: _Optional[str] = ..., reply_class: _Optional[str] = ...) -> None: ...
+
+class SearchAggregateResponse(_message.Message):
+    __slots__ = ("facts", "next_page_token", "total")
+    FACTS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    facts: _containers.RepeatedCompositeFieldContainer[AggregateFact]
+    next_page_token: str
+    total: int
+    def __init__(self, facts: _Optional[_Iterable[_Union[AggregateFact, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class SuggestResemblingRequest(_message.Message):
+    __slots__ = ("title", "text", "year", "limit", "except_origin")
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    LIMIT_FIELD_NUMBER: _ClassVar[int]
+    EXCEPT_ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    title: str
+    text: str
+    year: int
+    limit: int
+    except_origin: str
+    def __init__(self, title: _Optional[str] = ..., text: _Optional[str] = ..., year: _Optional[int] = ..., limit: _Optional[int] = ..., except_origin: _Optional[str] = ...) -> None: ...
+
+class SuggestResemblingResponse(_message.Message):
+    __slots__ = ("found",)
+    FOUND_FIELD_NUMBER: _ClassVar[int]
+    found: _containers.RepeatedCompositeFieldContainer[AggregateResemblance]
+    def __init__(self, found: _Optional[_Iterable[_Union[AggregateResemblance, _Mapping]]] = ...) -> None: ...
+
+class AggregateResemblance(_message.Message):
+    __slots__ = ("fact", "score", "shared_terms")
+    FACT_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    SHARED_TERMS_FIELD_NUMBER: _ClassVar[int]
+    fact: AggregateFact
+    score: float
+    shared_terms: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, fact: _Optional[_Union[AggregateFact, _Mapping]] = ..., score: _Optional[float] = ..., shared_terms: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ListAggregateSuggestionsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "year", "kind", "origin")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    YEAR_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    year: int
+    kind: str
+    origin: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., year: _Optional[int] = ..., kind: _Optional[str] = ..., origin: _Optional[str] = ...) -> None: ...
+
+class ListAggregateSuggestionsResponse(_message.Message):
+    __slots__ = ("suggestions", "next_page_token", "total")
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    suggestions: _containers.RepeatedCompositeFieldContainer[AggregateSuggestion]
+    next_page_token: str
+    total: int
+    def __init__(self, suggestions: _Optional[_Iterable[_Union[AggregateSuggestion, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class AggregateSuggestion(_message.Message):
+    __slots__ = ("suggestion_id", "kind", "score", "shared_terms", "one", "other")
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    KIND_FIELD_NUMBER: _ClassVar[int]
+    SCORE_FIELD_NUMBER: _ClassVar[int]
+    SHARED_TERMS_FIELD_NUMBER: _ClassVar[int]
+    ONE_FIELD_NUMBER: _ClassVar[int]
+    OTHER_FIELD_NUMBER: _ClassVar[int]
+    suggestion_id: str
+    kind: str
+    score: float
+    shared_terms: _containers.RepeatedScalarFieldContainer[str]
+    one: AggregateFact
+    other: AggregateFact
+    def __init__(self, suggestion_id: _Optional[str] = ..., kind: _Optional[str] = ..., score: _Optional[float] = ..., shared_terms: _Optional[_Iterable[str]] = ..., one: _Optional[_Union[AggregateFact, _Mapping]] = ..., other: _Optional[_Union[AggregateFact, _Mapping]] = ...) -> None: ...
+
+class ReconcileAggregateRequest(_message.Message):
+    __slots__ = ("request_id", "origin")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    origin: str
+    def __init__(self, request_id: _Optional[str] = ..., origin: _Optional[str] = ...) -> None: ...
+
+class ReconcileAggregateResponse(_message.Message):
+    __slots__ = ("origins", "asked_at")
+    ORIGINS_FIELD_NUMBER: _ClassVar[int]
+    ASKED_AT_FIELD_NUMBER: _ClassVar[int]
+    origins: _containers.RepeatedScalarFieldContainer[str]
+    asked_at: _timestamp_pb2.Timestamp
+    def __init__(self, origins: _Optional[_Iterable[str]] = ..., asked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -127,6 +127,36 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.FromString,
                 _registered_method=True)
+        self.GetAggregate = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetAggregate',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateResponse.FromString,
+                _registered_method=True)
+        self.ListAggregateFacts = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListAggregateFacts',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsResponse.FromString,
+                _registered_method=True)
+        self.SearchAggregate = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/SearchAggregate',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateResponse.FromString,
+                _registered_method=True)
+        self.SuggestResembling = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/SuggestResembling',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingResponse.FromString,
+                _registered_method=True)
+        self.ListAggregateSuggestions = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListAggregateSuggestions',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsResponse.FromString,
+                _registered_method=True)
+        self.ReconcileAggregate = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ReconcileAggregate',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.FromString,
+                _registered_method=True)
         self.ListWork = channel.unary_unary(
                 '/cppcc_api.federation.v1.FederationService/ListWork',
                 request_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListWorkRequest.SerializeToString,
@@ -274,6 +304,48 @@ class FederationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def GetAggregate(self, request, context):
+        """Figures of the subordinate instances for one year, each with how current it is, and all together.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListAggregateFacts(self, request, context):
+        """The proposals behind a figure, each with the signed document that told it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SearchAggregate(self, request, context):
+        """Finds public proposals of all subordinate instances by words of the title or by number.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SuggestResembling(self, request, context):
+        """Public proposals of all subordinate instances that resemble a text.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListAggregateSuggestions(self, request, context):
+        """Proposals of different instances that say the same, or that could become a joint initiative.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ReconcileAggregate(self, request, context):
+        """Asks subordinate instances for their digests; what differs is told again and put right.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListWork(self, request, context):
         """What waits for the acting person here.
         """
@@ -387,6 +459,36 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.SkipDocument,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.SerializeToString,
+            ),
+            'GetAggregate': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetAggregate,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateResponse.SerializeToString,
+            ),
+            'ListAggregateFacts': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAggregateFacts,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsResponse.SerializeToString,
+            ),
+            'SearchAggregate': grpc.unary_unary_rpc_method_handler(
+                    servicer.SearchAggregate,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateResponse.SerializeToString,
+            ),
+            'SuggestResembling': grpc.unary_unary_rpc_method_handler(
+                    servicer.SuggestResembling,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingResponse.SerializeToString,
+            ),
+            'ListAggregateSuggestions': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListAggregateSuggestions,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsResponse.SerializeToString,
+            ),
+            'ReconcileAggregate': grpc.unary_unary_rpc_method_handler(
+                    servicer.ReconcileAggregate,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.SerializeToString,
             ),
             'ListWork': grpc.unary_unary_rpc_method_handler(
                     servicer.ListWork,
@@ -891,6 +993,168 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/SkipDocument',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetAggregate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetAggregate',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAggregateFacts(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListAggregateFacts',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateFactsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SearchAggregate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/SearchAggregate',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SearchAggregateResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SuggestResembling(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/SuggestResembling',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SuggestResemblingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListAggregateSuggestions(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListAggregateSuggestions',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListAggregateSuggestionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ReconcileAggregate(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ReconcileAggregate',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.FromString,
             options,
             channel_credentials,
             insecure,

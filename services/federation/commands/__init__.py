@@ -1,13 +1,14 @@
 """What federation does when asked.
 
 - ``joining``    invitations, comparison of fingerprints, introductions, suspension, change of keys
+- ``reconciling``  comparing the aggregate with its instances
 - ``repairing``  sending documents again, skipping one that cannot be had
 """
 
 from __future__ import annotations
 
 from kit.service import Command
-from services.federation.commands import joining, repairing
+from services.federation.commands import joining, reconciling, repairing
 
 COMMANDS = {
     # The invitation holds the secret that the answer must know, so neither is kept as a stored reply.
@@ -20,6 +21,7 @@ COMMANDS = {
     "RotateKey": Command(joining.rotate_key, permission="peer.trust"),
     "IntroducePeer": Command(joining.introduce_peer, permission="peer.trust"),
     "AcceptIntroduction": Command(joining.accept_introduction, permission="peer.trust", personal=True),
+    "ReconcileAggregate": Command(reconciling.reconcile_aggregate, permission="aggregate.reconcile"),
     "ResendDocuments": Command(repairing.resend_documents, permission="document.resend"),
     "SkipDocument": Command(repairing.skip_document, permission="peer.trust"),
 }

@@ -15,7 +15,7 @@ from services.federation.domain import invitations, keys, kinds, peers
 from services.federation.domain import own as own_rules
 from services.federation.domain.peers import OPPOSITE, SHOVEL, IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyNotInFolder
-from services.federation.store import facts, links, lookups, own, sending, views
+from services.federation.store import aggregate_local, facts, links, lookups, own, sending, views
 
 
 class NotDirect(Precondition):
@@ -94,6 +94,7 @@ def confirm_peer(request: pb.ConfirmPeerRequest, ctx: Context) -> pb.ConfirmPeer
     peer = lookups.peer(ctx, request.peer_id, expected=request.expected_version)
     confirmed = peers.confirm(peer, "confirm", request.fingerprint, ctx.now)
     saved = ctx.save(confirmed, facts.peer_changed(confirmed, ctx))
+    aggregate_local.watch(ctx, saved)
     return pb.ConfirmPeerResponse(peer=views.peer(saved, ctx))
 
 
@@ -102,6 +103,7 @@ def accept_introduction(request: pb.AcceptIntroductionRequest, ctx: Context) -> 
     peer = lookups.peer(ctx, request.peer_id, expected=request.expected_version)
     accepted = peers.confirm(peer, "accept_introduction", request.fingerprint, ctx.now)
     saved = ctx.save(accepted, facts.peer_changed(accepted, ctx))
+    aggregate_local.watch(ctx, saved)
     return pb.AcceptIntroductionResponse(peer=views.peer(saved, ctx))
 
 

@@ -5,5 +5,6 @@
 - ``peers``      who is trusted, how it came to be, by which way documents go
 - ``kinds``      which kind of document may come from whom
 - ``sequence``   order per origin: apply, hold, or known already
+- ``aggregate_…`` facts, figures and digests of the subordinate instances; ``aggregate_local`` our own facts
 - ``documents``  what went out, what came in, and their receipts
 """

@@ -41,6 +41,10 @@ KINDS: dict[str, Kind] = {
         Kind("ResendRequest", "补发请求", numbered=False),
         Kind("KeyRotation", "更换密钥"),
         Kind("Introduction", "引荐"),
+        Kind("ProposalFacts", "提案汇总", senders=frozenset({LOWER})),
+        Kind("FactDigest", "汇总校验", senders=frozenset({LOWER})),
+        Kind("FactDigestRequest", "核对请求", senders=frozenset({UPPER})),
+        Kind("FactResendRequest", "重报请求", senders=frozenset({UPPER})),
     )
 }
 
@@ -64,8 +68,16 @@ def common_version(peer_version: int) -> int:
     return max(1, min(MAX_VERSION, peer_version))
 
 
+def one_by_one(body: Any) -> list[Any]:
+    """Version 1 tells one fact in a document; it has no word for groups that are told completely.
+
+    Such a peer keeps facts that its origin no longer has (only a restored one ever does) until it is updated.
+    """
+    return [type(body)(fact=fact) for fact in body.facts]
+
+
 # Kind → how its body is written for a peer that reads version 1 only: the bodies to send instead.
-WRITE_AS_VERSION_1: dict[str, Callable[[Any], Iterable[Any]]] = {}
+WRITE_AS_VERSION_1: dict[str, Callable[[Any], Iterable[Any]]] = {"ProposalFacts": one_by_one}
 
 
 def in_version(body: Any, version: int) -> list[Any]:

@@ -117,6 +117,27 @@ class NothingToSkip(Precondition):
     text = "正在等待的是第{expected}号文件"
 
 
+class FactInvalid(Invalid):
+    """A fact that cannot be counted."""
+
+    reason = "FACT_INVALID"
+    text = "汇总数据不合要求（{key}）：{what}"
+
+
+class NotSubordinate(Precondition):
+    """Only instances below this one are counted here."""
+
+    reason = "NOT_SUBORDINATE"
+    text = "{peer}不是下级单位"
+
+
+class FigureUnknown(Invalid):
+    """No such figure."""
+
+    reason = "FIGURE_UNKNOWN"
+    text = "没有“{figure}”这项统计"
+
+
 class NotReachable(Precondition):
     """No way leads to this instance."""
 

@@ -2,13 +2,14 @@
 
 - ``peers``      this instance, and the others
 - ``links``      the ways to neighbours
+- ``aggregate``  figures of the subordinate instances, and the facts behind them; ``across`` finds among all
 - ``documents``  what went out and came in; ``common`` the work list, timeline and actions
 """
 
 from __future__ import annotations
 
 from kit.service import Query
-from services.federation.queries import common, documents, links, peers
+from services.federation.queries import across, aggregate, common, documents, links, peers
 
 QUERIES = {
     "GetFederation": Query(peers.get_federation, permission="peer.read"),
@@ -18,6 +19,11 @@ QUERIES = {
     "GetLink": Query(links.get_link, permission="peer.read"),
     "ListDocuments": Query(documents.list_documents, permission="document.read"),
     "GetDocument": Query(documents.get_document, permission="document.read"),
+    "GetAggregate": Query(aggregate.get_aggregate, permission="aggregate.read"),
+    "ListAggregateFacts": Query(aggregate.list_aggregate_facts, permission="aggregate.read"),
+    "SearchAggregate": Query(across.search_aggregate, permission="aggregate.read"),
+    "SuggestResembling": Query(across.suggest_resembling, permission="aggregate.read"),
+    "ListAggregateSuggestions": Query(across.list_aggregate_suggestions, permission="aggregate.read"),
     "ListWork": Query(common.list_work, permission="federation.read"),
     "GetTimeline": Query(common.get_timeline, permission="federation.read"),
     "ListActions": Query(common.list_actions, permission="federation.read"),

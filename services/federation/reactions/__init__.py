@@ -2,7 +2,8 @@
 
 - ``receiving``  every document: prove, order, apply, receipt; ``applying`` the table of what is applied
 - ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
-- ``together`` one reaction per event of another service, however many flows listen to it
+- ``own_…``      our own proposals, told to the upper levels; ``aggregating`` what the lower ones tell
+- ``together``   one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
 """
@@ -11,13 +12,24 @@ from __future__ import annotations
 
 from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
-from services.federation.reactions import keeping, linking, receiving
+from services.federation.reactions import (
+    aggregating,
+    keeping,
+    linking,
+    own_assignment,
+    own_intake,
+    own_meeting,
+    receiving,
+)
 from services.federation.reactions.together import together
 from shared import copies
 
 # A flow that listens to other services adds its table of reactions to the call.
-REACTIONS = {**copies.REACTIONS, **together()}
-TIMERS: dict = {}
+REACTIONS = {
+    **copies.REACTIONS,
+    **together(own_intake.REACTIONS, own_assignment.REACTIONS, own_meeting.REACTIONS),
+}
+TIMERS = {**aggregating.TIMERS}
 INBOUND = {
     DOCUMENTS: Inbound(receiving.take, receiving.refuse),
     CHUNKS: Inbound(receiving.take, receiving.refuse),

@@ -4,6 +4,7 @@
 - ``lookups``   peers and streams, and finding them
 - ``links``     the ways to neighbours
 - ``sending``   numbering, signing and posting one document
+- ``aggregate_…`` facts, told and held; ``aggregate_resembling`` compares those of different instances
 - ``views``     entities as the contract shows them; ``facts`` as events announce them
 """
 
@@ -14,6 +15,9 @@ from collections.abc import Mapping
 from kit.mongo import ASCENDING, DESCENDING, IndexModel
 from kit.service import Collection
 from kit.store import Reader
+from services.federation.domain.aggregate_fact import DISPATCHED
+from services.federation.domain.aggregate_held import Figures, HeldFact, OriginState, Suggestion
+from services.federation.domain.aggregate_local import LocalProposal
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.links import BrokerState, Link, LinkState
 from services.federation.domain.own import OwnKeys
@@ -24,10 +28,44 @@ from services.federation.store.links import link_gauges
 from services.federation.store.lookups import exchange_gauges
 from services.federation.store.sending import OUT_EXCHANGE
 from shared import copies
+from shared.similarity import index
 
 POSTS = (OUT_EXCHANGE,)
 COLLECTIONS = {
     **copies.COLLECTIONS,
+    **index.COLLECTIONS,
+    LocalProposal: Collection(
+        "local_proposals",
+        (
+            IndexModel([("unsent", ASCENDING)], partialFilterExpression={"unsent": True}),
+            IndexModel([("year", ASCENDING)]),
+        ),
+    ),
+    HeldFact: Collection(
+        "held_facts",
+        (
+            *index.inverted("fact.year"),
+            IndexModel([("origin", ASCENDING), ("fact.year", ASCENDING), ("bucket", ASCENDING)]),
+            IndexModel([("fact.year", DESCENDING), ("_id", ASCENDING)]),
+            IndexModel([("search_terms", ASCENDING), ("fact.year", DESCENDING), ("_id", ASCENDING)]),
+            IndexModel([("fact.number", ASCENDING)]),
+            IndexModel(
+                [("fact.year", ASCENDING), ("fact.due_at", ASCENDING), ("origin", ASCENDING)],
+                name="awaiting_reply",
+                partialFilterExpression={"fact.handling": DISPATCHED},
+            ),
+            IndexModel([("compared", ASCENDING)], partialFilterExpression={"compared": False}),
+        ),
+    ),
+    Figures: Collection("figures", (IndexModel([("year", DESCENDING)]), IndexModel([("origin", ASCENDING)]))),
+    OriginState: Collection("origin_states"),
+    Suggestion: Collection(
+        "suggestions",
+        (
+            IndexModel([("year", ASCENDING), ("score", DESCENDING)]),
+            IndexModel([("facts", ASCENDING)]),
+        ),
+    ),
     OwnKeys: Collection("own_keys"),
     Peer: Collection("peers", (IndexModel([("state", ASCENDING)]),)),
     IntroductionMade: Collection("introductions", (IndexModel([("peer_id", ASCENDING)]),)),

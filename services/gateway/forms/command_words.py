@@ -87,6 +87,7 @@ COMMANDS: dict[str, str] = {
     "ReceiveAssignment": "签收交办",
     "ReceiveClue": "提交线索",
     "ReceiveSubmission": "接收提案",
+    "ReconcileAggregate": "核对下级数据",
     "RecordActivity": "登记活动情况",
     "RecordHandlingReport": "登记办理情况报告",
     "RecordInstruction": "登记领导批示",

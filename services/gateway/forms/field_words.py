@@ -6,6 +6,7 @@ FIELDS: dict[str, str] = {
     # other instances
     "peer_id": "对接单位",
     "to_peer_id": "引荐给",
+    "origin": "下级单位（空为全部）",
     "relation": "对方是本级的",
     "transport": "传输方式",
     "broker_uri": "邀请方消息队列地址（从对方可达）",

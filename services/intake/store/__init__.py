@@ -72,7 +72,7 @@ COLLECTIONS = {
         (IndexModel([("title_terms", ASCENDING)]), IndexModel([("year", DESCENDING)])),
     ),
     Profile: Collection(
-        "profiles", (*index.INDEXES, IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]))
+        "profiles", (*index.inverted(), IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]))
     ),
     Reminder: Collection("reminders"),
 }

@@ -19,14 +19,15 @@ from shared.similarity.measure import Bag, heaviest, vector, with_terms
 
 def find(ctx: Reader, text: Bag, exclude: str, most: int, floor: float = 0.0) -> list[Found[Profile]]:
     """The proposals that resemble a text at least by ``floor``, most similar first."""
-    return index.find(ctx, Profile, text, exclude, most, floor)
+    return index.find(ctx, Profile, text, index.other_than(exclude), most, floor)
 
 
 def past_cases(ctx: Reader, text: Bag, exclude: str) -> tuple[list[Case], Mapping[str, float]]:
     """The handled proposals that were about what a text is about, and the weighed text."""
     weigh = index.weights(ctx, text.counts)
     handled = {"lead_units": {"$ne": []}}
-    found = index.near(ctx, Profile, text, weigh, exclude, ("keys", "reply_terms"), handled)
+    others = index.other_than(exclude)
+    found = index.near(ctx, Profile, text, weigh, others, ("keys", "reply_terms"), handled)
     weighed = vector(text.counts, weigh)
     return [case(profile, weighed) for profile in found], weighed
 

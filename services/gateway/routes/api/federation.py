@@ -21,6 +21,12 @@ ROWS = (
     expose("POST", "/peers/{peer_id}:skip", "SkipDocument"),
     expose("GET", "/links", "ListLinks"),
     expose("GET", "/links/{peer_id}", "GetLink"),
+    expose("GET", "/aggregate", "GetAggregate"),
+    expose("GET", "/aggregate/facts", "ListAggregateFacts"),
+    expose("GET", "/aggregate/proposals", "SearchAggregate"),
+    expose("POST", "/aggregate:suggestResembling", "SuggestResembling"),
+    expose("GET", "/aggregate/suggestions", "ListAggregateSuggestions"),
+    expose("POST", "/aggregate:reconcile", "ReconcileAggregate"),
     expose("GET", "/documents", "ListDocuments"),
     # A document's id has slashes: between whom, and which.
     expose("GET", "/documents:get", "GetDocument"),

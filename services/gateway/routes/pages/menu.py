@@ -11,6 +11,8 @@ _REVIEWERS = roles.COMMITTEE
 _DISPATCHERS = roles.COMMITTEE | roles.TWO_OFFICES
 _HANDLERS = roles.UNIT | roles.TWO_OFFICES | roles.COMMITTEE | roles.INSPECTION
 
+_UPPER = roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN}
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -29,6 +31,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/decision-lists", "审定清单", _REVIEWERS),
     ("/dispatch", "交办", _DISPATCHERS),
     ("/assignments", "办理台账", _HANDLERS),
+    ("/aggregate", "下级汇总", _UPPER),
     ("/messages", "消息", roles.ALL),
 )
 
