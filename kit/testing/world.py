@@ -20,7 +20,7 @@ from kit.core.context import Actor, Trace
 from kit.core.ids import content_hash, new_id
 from kit.file_desk import FileDesk
 from kit.file_offers import Offer
-from kit.files import StoredFile
+from kit.files import FileUnknown, StoredFile
 from kit.runtime import Runtime
 from kit.service import Service, event_address
 
@@ -61,6 +61,17 @@ class World:
     def download(self, file_id: str, actor: Actor) -> bytes:
         """Fetch a file as a person."""
         return b"".join(FileDesk(self.runtime).download(file_id, actor, Trace.new())[1])
+
+    def readers(self, file: StoredFile, *actors: Actor) -> list[str]:
+        """Names of those who may fetch a file; for the others it does not exist."""
+        found = []
+        for actor in actors:
+            try:
+                self.download(file.id, actor)
+            except FileUnknown:
+                continue
+            found.append(actor.name)
+        return found
 
     def hear(
         self, event: Message, aggregate_id: str = "", version: int = 0, index: int = 0, event_id: str = ""

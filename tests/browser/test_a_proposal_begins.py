@@ -7,6 +7,7 @@ import pytest
 # A real browser on a busy machine needs its time.
 pytestmark = pytest.mark.timeout(400)
 
+PHOTOS = {"name": "楼道照片.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 stairs"}
 TITLE = "关于加快老旧小区加装电梯的提案"
 
 
@@ -44,6 +45,7 @@ def write_a_draft(wang) -> None:
     first.get_by_label("建议内容").fill("由住建部门制定分层分摊的指导比例。")
     second = wang.page.get_by_role("group", name="建议 第2项")
     second.get_by_label("建议内容").fill("对每部电梯给予财政补助，并简化审批。")
+    wang.page.get_by_role("group", name="附件 第1项").get_by_label("文件").set_input_files(PHOTOS)
     wang.page.get_by_label("民生问题").check()
     wang.page.get_by_role("group", name="意向主办单位").get_by_label("县住房和城乡建设局").check()
     wang.page.get_by_label("同意公开").check()
@@ -52,6 +54,10 @@ def write_a_draft(wang) -> None:
     assert wang.sees("已完成：撰写提案")
     assert wang.sees("草稿")
     wang.picture("06-draft-saved")
+    with wang.page.expect_download() as fetched:
+        wang.press("楼道照片.pdf")
+    assert fetched.value.suggested_filename == "楼道照片.pdf"
+    assert fetched.value.path().read_bytes() == PHOTOS["buffer"]
 
 
 def submit_it(wang) -> None:

@@ -94,7 +94,7 @@ def decide(at_work) -> None:
     director.picture("25-list")
     director.press("登记审定结果")
     director.fill("审定机构*", "提案委员会第一次全体会议")
-    director.fill("会议纪要编号*", "提案委纪要〔2027〕1号")
+    director.fill("会议纪要（编号或存放处）", "提案委纪要〔2027〕1号")
     director.picture("26-approve")
     director.press("审定清单")
     assert director.sees("已审定")
