@@ -70,6 +70,13 @@ class Person:
         """Change."""
         return self._api.send("PUT", path, self.session(), body=body)
 
+    def upload(self, service: str, name: str, content: bytes) -> str:
+        """Send a file for a command of the service; returns its reference."""
+        file = {"file": (name, content)}
+        return str(
+            self._api.send("POST", "/files", self.session(), query={"service": service}, files=file)["ref"]
+        )
+
     def all(self, path: str, items: str, **query: Any) -> list[dict[str, Any]]:
         """Every page of a list."""
         found: list[dict[str, Any]] = []
@@ -139,6 +146,7 @@ class Api:
         *,
         body: dict[str, Any] | None = None,
         query: dict[str, Any] | None = None,
+        files: dict[str, tuple[str, bytes]] | None = None,
     ) -> dict[str, Any]:
         """One call; raises ``Refused`` with the problem that was answered, or ``NotReachable``."""
         headers = {"authorization": f"Bearer {session}"} if session else {}
@@ -146,7 +154,7 @@ class Api:
             headers["idempotency-key"] = secrets.token_hex(16)
         for number in range(1, TRIES + 1):
             try:
-                answer = self._http.request(verb, path, json=body, params=query, headers=headers)
+                answer = self._http.request(verb, path, json=body, params=query, files=files, headers=headers)
             except httpx.TransportError as error:
                 raise NotReachable(url=self.url) from error
             # 409 and 503 say "again": another was faster, or a service is just starting.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kit.core.clock import parse_iso
 from kit.core.workdays import SHANGHAI
 from single.demo.client import Person, Refused
@@ -44,7 +46,12 @@ def write(play: Play) -> None:
 def draft(play: Play, piece: Piece) -> None:
     """One draft, with its invitations."""
     author = play.author(piece)
-    made = author.post("/proposals", **draft_body(play, piece))["proposal"]
+    body = draft_body(play, piece)
+    body["draft"]["attachments"] = [
+        {"fileRef": author.upload("intake", each["name"], each["text"].encode())}
+        for each in piece.data.get("attachments", [])
+    ]
+    made = author.post("/proposals", **body)["proposal"]
     piece.proposal_id = made["proposalId"]
     cosigners = piece.data.get("cosigners", [])
     if cosigners:
@@ -54,7 +61,7 @@ def draft(play: Play, piece: Piece) -> None:
     play.say(author.name, f"起草《{piece.title}》{joint}")
 
 
-def draft_body(play: Play, piece: Piece) -> dict[str, object]:
+def draft_body(play: Play, piece: Piece) -> dict[str, Any]:
     """The request body of a draft."""
     data = piece.data
     organization = data.get("organization")

@@ -190,6 +190,7 @@ def give_feedback(at_work) -> None:
     li.picture("39-feedback")
     li.press("反馈意见")
     assert li.sees("已完成：反馈意见")
+    assert li.sees("提案者反馈")
     li.picture("40-after-feedback")
     li.go("/proposals?query=停车位")
     li.picture("41-search")

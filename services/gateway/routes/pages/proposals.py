@@ -95,11 +95,20 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
         proposal=proposal,
         text=full_text(proposal) if proposal else [],
         case=case,
-        replies=[(reply, reply_text(reply)) for reply in replies],
+        replies=[(reply, reply_text(reply), _feedback(page, reply)) for reply in replies],
         timeline=timeline.items,
         actions=sorted(actions.items, key=lambda offer: offer.rpc in ASIDE),
         away=away(timeline, actions, intake_away, case_away, replies_away),
     )
+
+
+def _feedback(page: Page, reply: assignment.Reply) -> list[assignment.Feedback]:
+    """What was said of a delivered reply, for those who read the unit's task."""
+    if not reply.issued_at.seconds:
+        return []
+    request = assignment.GetTaskRequest(task_id=reply.task_id)
+    found, _ = page.optional("assignment", lambda: page.ask("assignment.GetTask", request))
+    return [each for each in found.feedback if each.reply_id == reply.reply_id] if found else []
 
 
 def _historical(page: Page, session: Session, proposal_id: str) -> Response:
