@@ -350,6 +350,16 @@ def test_a_swept_twin_takes_no_bytes_of_the_kept_file(town):
     assert town.fetch(kept.file_id) == PDF
 
 
+def test_a_worker_sweeps_by_itself(make_stage):
+    stage = make_stage()
+    left = stage.ledger.upload(b"%PDF-1.7 left", "a.pdf", CLERK)
+    rows = stage.ledger.runtime.db["files"]
+    rows.update_one({"_id": left.id}, {"$set": {"uploaded_at": left.uploaded_at - timedelta(hours=25)}})
+    fresh = stage.ledger.upload(b"%PDF-1.7 fresh", "b.pdf", CLERK)
+    stage.start("ledger", "worker")
+    eventually(lambda: [row["_id"] for row in rows.find()] == [fresh.id], within=30)
+
+
 # --- from elsewhere ---
 
 

@@ -149,6 +149,21 @@ def test_long_texts_dates_choices_and_decisions_get_their_widgets():
     assert widget("RaiseObjection", "proposedUnitIds").kind == "choices"
 
 
+def test_every_reference_takes_a_file_and_most_take_paper_too():
+    assert widget("EnterPaperFeedback", "scanRef").kind == "file"
+    assert widget("ReportCommitment", "evidenceRefs").kind == "files"
+    attached = widget("CreateDraft", "draft.attachments[0].fileRef")
+    assert (attached.kind, attached.typed) == ("file", False)
+    assert widget("ApproveDecisionList", "minutesRef").typed
+    # A file chosen before is not in the text input, so the browser must not demand that one.
+    assert not widget("ApproveDecisionList", "minutesRef").enforced
+
+
+def test_only_a_form_that_takes_files_is_sent_as_multipart():
+    assert drawn("CreateDraft").takes_files
+    assert not drawn("ConfirmMeeting").takes_files
+
+
 def test_what_the_offer_knows_goes_along_and_is_not_asked():
     receive = drawn("ReceiveAssignment", {"taskId": "t1"}, fixed=["taskId"])
     assert [(each.kind, each.value) for each in receive.widgets if each.name == "taskId"] == [
