@@ -94,7 +94,7 @@ image: ## S=<service>|all build one image / 构建镜像
 
 ##@ Checks / 检查
 
-.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-browser bench
+.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-browser test-deploy bench
 proto: ## generate cppcc_api from protos / 生成接口代码
 	@$(PY) scripts/proto_gen.py
 
@@ -122,6 +122,7 @@ test-unit: ## rules and mechanisms alone, in seconds / 单元测试
 	$(PYTEST) tests/unit
 
 test-contract: ## contracts are complete and unbroken / 契约测试
+	@scripts/setup.sh kubectl
 	$(PYTEST) tests/contract
 
 test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测试
@@ -137,6 +138,11 @@ test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故�
 test-browser: deps-up ## the pages in a real browser / 浏览器测试
 	@scripts/setup.sh browser
 	$(PYTEST) tests/browser
+
+test-deploy: setup ## images and composition on a real Docker engine, all Kubernetes manifests / 部署测试
+	@scripts/setup.sh kubectl
+	-@scripts/setup.sh docker
+	$(PYTEST) tests/deploy
 
 bench: setup deps-up ## the figures, at most 15 minutes / 性能基准
 	@$(PY) -m tests.perf

@@ -42,7 +42,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
 
 
 def _run_rpc(packages: Sequence[str], config: object) -> None:
-    from kit import metrics, mongo
+    from kit import endpoint, metrics, mongo
     from kit.rpc_server import RpcServer
     from kit.runtime import Runtime
     from kit.service import RPC, load
@@ -55,9 +55,11 @@ def _run_rpc(packages: Sequence[str], config: object) -> None:
             metrics.register_gauges(runtime.service.name, runtime.gauges)
     server = RpcServer(runtimes, config)
     port = server.start()
-    metrics.serve(config.metrics_listen)
+    endpoint.serve(config.metrics_listen)
+    endpoint.show_ready("rpc", True)
     log.info("serving", extra={"port": port})
     wait_for_signal()
+    endpoint.show_ready("rpc", False)
     server.stop()
     client.close()
 

@@ -1,11 +1,11 @@
-"""Metrics that every process serves at ``/metrics``, named by Prometheus conventions."""
+"""Metrics that every process shows (``kit.endpoint``), named by Prometheus conventions."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
 
-from prometheus_client import REGISTRY, Counter, Histogram, start_http_server
+from prometheus_client import REGISTRY, Counter, Histogram
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from pymongo.errors import PyMongoError
@@ -66,10 +66,3 @@ class GaugeReader(Collector):
 def register_gauges(service: str, read: Callable[[], Mapping[str, Mapping[str, float]]]) -> None:
     """Let ``/metrics`` of this process show what ``read`` returns at that moment."""
     REGISTRY.register(GaugeReader(service, read))
-
-
-def serve(listen: str) -> int:
-    """Serve ``/metrics`` on ``host:port`` (port 0 = any free one); returns the port."""
-    host, _, port = listen.rpartition(":")
-    server, _thread = start_http_server(int(port), addr=host or "127.0.0.1")
-    return int(server.server_port)

@@ -57,7 +57,9 @@ def database(uri: str) -> None:
     """
     parsed = parse_uri(uri)
     host, port = parsed["nodelist"][0]
-    name = parsed["options"]["replicaset"]
+    name = parsed["options"].get("replicaSet")
+    if not name:
+        raise SystemExit("MONGODB_URI 没有写明 replicaSet / names no replicaSet")
     client: MongoClient = MongoClient(host, port, directConnection=True, serverSelectionTimeoutMS=2000)
     deadline = time.monotonic() + WAIT_SECONDS
     while not _is_primary(client, name, f"{host}:{port}"):

@@ -41,6 +41,9 @@ MAX_SECONDS = 15.0
 ANSWER_SECONDS = 1.0
 HEALTH_SECONDS = 5.0
 DRAIN_SECONDS = 20.0
+# The health service's name for "this process answers": without its database a server does not serve, but
+# starting it again would not help.
+ALIVE = "alive"
 
 OPTIONS = (
     ("grpc.max_receive_message_length", MAX_RECEIVE_BYTES),
@@ -73,6 +76,7 @@ class RpcServer:
         reflection.enable_server_reflection(
             [*names, health.SERVICE_NAME, reflection.SERVICE_NAME], self._server
         )
+        self._health.set(ALIVE, health_pb2.HealthCheckResponse.SERVING)
         self.port = self._server.add_insecure_port(self._listen)
         self._server.start()
         threading.Thread(target=self._watch_health, args=(names,), name="health", daemon=True).start()

@@ -24,6 +24,8 @@ PLUGINS = "[rabbitmq_management,rabbitmq_prometheus,rabbitmq_shovel,rabbitmq_sho
 def make(folder: Path) -> None:
     """Write the files that are not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
+    # The containers read it as users of their own.
+    folder.chmod(0o755)
     if (folder / "rabbitmq.conf").exists():
         return
     password = secrets.token_urlsafe(24)
@@ -37,7 +39,6 @@ def make(folder: Path) -> None:
 
 def _write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
-    # The containers read them as users of their own.
     path.chmod(0o644)
 
 

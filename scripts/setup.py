@@ -1,4 +1,4 @@
-"""Prepares a checkout: `setup.py [browser|promtool]`.
+"""Prepares a checkout: `setup.py [browser|promtool|prometheus|kubectl|docker]`.
 
 Each step looks at what is there, so that running again after an interruption goes on where it stopped.
 A step's stamp is written after its success and holds the hash of what the step was made from.
@@ -16,7 +16,14 @@ from pathlib import Path
 from types import FrameType
 
 import setup_apt
-from setup_python import PRESENT, install_mongod, install_requirements, make_venv, needs_mongod
+from setup_python import (
+    PRESENT,
+    install_kubectl,
+    install_mongod,
+    install_requirements,
+    make_venv,
+    needs_mongod,
+)
 from setup_run import ROOT, RUN, CommandFailed, SetupFailed, only_one, remedy
 
 RABBITMQ = Path("/usr/lib/rabbitmq/bin/rabbitmq-server")
@@ -56,6 +63,17 @@ def install_browser() -> str:
     return install_missing(packages)
 
 
+def install_docker() -> str:
+    """An engine that builds and runs images; a machine that has one keeps it, whoever made it."""
+    wanted = {
+        "docker.io": shutil.which("docker") and shutil.which("dockerd"),
+        "docker-compose": shutil.which("docker-compose"),
+        "debootstrap": shutil.which("debootstrap"),
+        "iptables": shutil.which("iptables"),
+    }
+    return install_missing([package for package, found in wanted.items() if not found])
+
+
 def install_missing(packages: list[str]) -> str:
     if packages:
         setup_apt.install(*packages)
@@ -67,6 +85,11 @@ def unpack_promtool() -> str:
     return str(setup_apt.unpack("prometheus", "usr/bin/promtool", RUN / "tools").relative_to(ROOT))
 
 
+def unpack_prometheus() -> str:
+    """The server, for tests that let it read metrics and fire alerts; nothing is installed."""
+    return str(setup_apt.unpack("prometheus", "usr/bin/prometheus", RUN / "tools").relative_to(ROOT))
+
+
 STEPS: dict[str, tuple[Step, ...]] = {
     "": (
         ("磁盘空间 / disk space", check_disk),
@@ -76,6 +99,9 @@ STEPS: dict[str, tuple[Step, ...]] = {
         ("MongoDB 程序 / mongod", install_mongod),
     ),
     "promtool": (("promtool", unpack_promtool),),
+    "prometheus": (("prometheus", unpack_prometheus),),
+    "kubectl": (("kubectl", install_kubectl),),
+    "docker": (("Docker 与 docker-compose / Docker and docker-compose", install_docker),),
     "browser": (("浏览器与中文字体 / browser and Chinese fonts", install_browser),),
 }
 

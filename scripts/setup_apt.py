@@ -14,7 +14,11 @@ from setup_run import RUN, CommandFailed, SetupFailed, as_root, run
 
 POLICY = Path("/usr/sbin/policy-rc.d")
 MARK = "# Written by cppcc-platform's set-up; gone again when it is done."
-UNITS = ("rabbitmq-server.service", "epmd.service", "epmd.socket")
+# Services that a package enables for the next boot, which is not for a set-up to decide.
+UNITS = {
+    "rabbitmq-server": ("rabbitmq-server.service", "epmd.service", "epmd.socket"),
+    "docker.io": ("docker.service", "docker.socket", "containerd.service"),
+}
 APT = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
 
 
@@ -30,8 +34,7 @@ def install(*packages: str) -> None:
         with contextlib.suppress(CommandFailed):  # one broken source must not stand in the way of the others
             as_root(*APT, "update")
         as_root(*APT, "--no-install-recommends", "install", *packages)
-    if "rabbitmq-server" in packages:
-        _no_start_at_boot()
+    _no_start_at_boot([unit for package in packages for unit in UNITS.get(package, ())])
 
 
 def unpack(package: str, file: str, folder: Path) -> Path:
@@ -76,10 +79,10 @@ def _no_service_starts() -> Iterator[None]:
         clean_up()
 
 
-def _no_start_at_boot() -> None:
-    """Undoes what the package enabled for the next boot."""
+def _no_start_at_boot(units: list[str]) -> None:
+    """Undoes what the packages enabled for the next boot."""
     wanted = Path("/etc/systemd/system")
-    enabled = [unit for unit in UNITS if any(wanted.glob(f"*.wants/{unit}"))]
+    enabled = [unit for unit in units if any(wanted.glob(f"*.wants/{unit}"))]
     if enabled and shutil.which("systemctl"):
         as_root("systemctl", "disable", *enabled)
 

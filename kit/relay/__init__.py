@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
-from kit import lease, metrics, mongo
+from kit import endpoint, lease, mongo
 from kit.bus import vhost
 from kit.config import Config
 from kit.lease import Lease, LeaseLost, Term
@@ -74,11 +74,14 @@ class Relay:
         while not self._stopping.is_set():
             try:
                 term = self._lease.take()
+                # Standing by is a relay's work too.
+                endpoint.show_ready(self.service_name, True)
                 if term is not None:
                     self._lead(term)
                 else:
                     self._measure()
             except PyMongoError as error:
+                endpoint.show_ready(self.service_name, False)
                 self._warn("database is away", error)
             except Exception:
                 # Whatever it was, events must go on flowing; a defect shows here again and again.
@@ -135,9 +138,11 @@ def run_relay(services: Sequence[Service], config: Config) -> None:
 
     # Everything here is tried again, so an absent database need not be waited for at each step.
     client = mongo.connect(config.mongodb_uri, timeout_seconds=DATABASE_SECONDS)
-    metrics.serve(config.metrics_listen)
+    endpoint.serve(config.metrics_listen)
     vhost.ensure_vhost_if_reachable(config.amqp_url, config.management_url)
     relays = [Relay(service.name, config, client, service.posts) for service in services]
+    for relay in relays:
+        endpoint.show_ready(relay.service_name, False)
     for service, relay in zip(services, relays, strict=True):
         mongo.ensure(mongo.service_db(client, config.db_prefix, service.name), mongo.KIT_INDEXES)
         relay.start()

@@ -31,7 +31,7 @@ from prometheus_client import Gauge
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
-from kit import bus, metrics, mongo, timers
+from kit import bus, endpoint, mongo, timers
 from kit.bus import courier, topology, vhost
 from kit.config import Config
 from kit.core.clock import RealClock
@@ -84,8 +84,10 @@ class HostedService:
             log.info("asked for past events", extra={"queues": asked})
 
     def show_ready(self, ready: bool) -> None:
-        """Set the gauge by which a deployment judges whether this worker does its work."""
-        READY.labels(self.name).set(int(ready and not self.stopping.is_set()))
+        """Let a deployment see whether this worker does its work."""
+        works = ready and not self.stopping.is_set()
+        READY.labels(self.name).set(int(works))
+        endpoint.show_ready(self.name, works)
 
     def fire_timers(self) -> None:
         """Fire everything that is due."""
@@ -171,6 +173,7 @@ class Worker:
         self._runner = ServiceRunner({"AMQP_URI": config.amqp_url, "max_workers": config.worker_threads})
         self._stopping = False
         for hosted in self._hosted:
+            hosted.show_ready(False)
             hosted.runtime.prepare()
             self._runner.add_service(hosted.nameko_class())
 
@@ -201,7 +204,7 @@ class Worker:
 def run_worker(services: Sequence[Service], config: Config) -> None:
     """Serve until SIGTERM; exits with status 1 when the broker or the database is gone for good."""
     client = mongo.connect(config.mongodb_uri)
-    metrics.serve(config.metrics_listen)
+    endpoint.serve(config.metrics_listen)
     vhost.ensure_vhost_if_reachable(config.amqp_url, config.management_url)
     worker = Worker(services, config, client)
     for number in (signal.SIGTERM, signal.SIGINT):

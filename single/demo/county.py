@@ -54,11 +54,14 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def set_up(api: Api, instance: str, now: datetime, data: dict[str, Any] | None = None) -> County:
-    """Make a committee through the public API, as its administrators would; the demo's county by default."""
+def set_up(
+    api: Api, instance: str, now: datetime, data: dict[str, Any] | None = None, setup_code: str = ""
+) -> County:
+    """Make a committee through the public API, as its administrators would; the demo's county by default.
+    A production instance asks the first of them for its set-up code."""
     data = data or load("county")["county"]
     county = County(api, data)
-    administrator, security = _bootstrap(county, data, instance)
+    administrator, security = _bootstrap(county, data, instance, setup_code)
     administrator.post("/organizations:import", rows=_organizations(data))
     _units(county, security, data)
     _open_session(county, administrator, now, data["session_name"])
@@ -68,7 +71,7 @@ def set_up(api: Api, instance: str, now: datetime, data: dict[str, Any] | None =
     return county
 
 
-def _bootstrap(county: County, data: dict[str, Any], instance: str) -> tuple[Person, Person]:
+def _bootstrap(county: County, data: dict[str, Any], instance: str, setup_code: str) -> tuple[Person, Person]:
     administrators = [
         {"loginName": "xitong", "name": "司统", "role": "system_admin"},
         {"loginName": "anquan", "name": "安权", "role": "security_admin"},
@@ -82,9 +85,8 @@ def _bootstrap(county: County, data: dict[str, Any], instance: str) -> tuple[Per
         "regionCode": data["region_code"],
         "contactPhone": data["contact_phone"],
     }
-    answer = county.api.send(
-        "POST", "/setup:bootstrap", "", body={"profile": profile, "administrators": administrators}
-    )
+    body = {"profile": profile, "administrators": administrators, "setupCode": setup_code}
+    answer = county.api.send("POST", "/setup:bootstrap", "", body=body)
     names = {row["loginName"]: row["name"] for row in administrators}
     _remember(county, answer["firstPasswords"], names)
     for row in administrators:

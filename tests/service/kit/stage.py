@@ -70,6 +70,14 @@ class Process:
         found = [line for line in lines if re.match(rf"{name}[ {{]", line)]
         return sum(float(line.split()[-1]) for line in found if all(part in line for part in wanted))
 
+    def ready(self) -> bool:
+        """Whether the process says that it does its work."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=2) as answer:
+                return answer.status == 200
+        except OSError:
+            return False
+
     def stop(self) -> int:
         """SIGTERM, and wait; returns the exit status."""
         self.popen.terminate()

@@ -15,7 +15,7 @@ from kit.core.context import Actor, Trace
 from kit.core.errors import Conflict, Invalid, Unauthenticated, Unavailable
 from kit.core.ids import new_id
 from kit.rpc_client import Client, Defect, ServiceAway
-from kit.rpc_server import RpcServer
+from kit.rpc_server import ALIVE, RpcServer
 from kit.runtime import Runtime
 from kit.service import Command, load
 from kit.testing.waiting import eventually
@@ -23,6 +23,8 @@ from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
 from tests.service.kit.proxy import mongodb_line
 
 LEDGER = "tests.example.api.ledger.v1.LedgerService"
+SERVING = health_pb2.HealthCheckResponse.SERVING
+NOT_SERVING = health_pb2.HealthCheckResponse.NOT_SERVING
 CLERK = Actor(id="p1", name="王芳", roles=frozenset({"clerk"}))
 
 
@@ -159,6 +161,28 @@ def test_a_database_that_is_away_is_a_refusal_that_comes_in_time(config, service
         line.close()
 
 
+def test_without_its_database_a_server_lives_and_does_not_serve(config, service):
+    line, uri = mongodb_line(config.mongodb_uri)
+    far = mongo.connect(uri)
+    server = RpcServer([Runtime(service, config, far)], config)
+    address = f"127.0.0.1:{server.start()}"
+    try:
+        eventually(lambda: health(address) == SERVING)
+        line.cut()
+        eventually(lambda: health(address) == NOT_SERVING, within=30)
+        assert health(address, ALIVE) == SERVING
+    finally:
+        server.stop()
+        far.close()
+        line.close()
+
+
+def health(address: str, service: str = "") -> int:
+    with grpc.insecure_channel(address) as channel:
+        check = health_pb2_grpc.HealthStub(channel).Check
+        return check(health_pb2.HealthCheckRequest(service=service), timeout=5, wait_for_ready=True).status
+
+
 def test_a_message_above_the_limit_is_refused(caller, token):
     request = pb.OpenAccountRequest(request_id="big", account_id="a9", owner="x" * (5 * 1024 * 1024))
     with pytest.raises((Defect, ServiceAway)) as failed:
@@ -172,14 +196,7 @@ def test_a_service_that_is_not_there_is_said_to_be_away():
 
 
 def test_health_says_serving_for_the_service_by_name(address):
-    with grpc.insecure_channel(address) as channel:
-        stub = health_pb2_grpc.HealthStub(channel)
-
-        def serving() -> bool:
-            answer = stub.Check(health_pb2.HealthCheckRequest(service=LEDGER))
-            return answer.status == health_pb2.HealthCheckResponse.SERVING
-
-        eventually(serving)
+    eventually(lambda: health(address, LEDGER) == SERVING)
 
 
 def test_reflection_lists_the_contract(address):
