@@ -60,12 +60,12 @@ def database(uri: str) -> None:
     name = parsed["options"].get("replicaSet")
     if not name:
         raise SystemExit("MONGODB_URI 没有写明 replicaSet / names no replicaSet")
-    client: MongoClient = MongoClient(host, port, directConnection=True, serverSelectionTimeoutMS=2000)
     deadline = time.monotonic() + WAIT_SECONDS
-    while not _is_primary(client, name, f"{host}:{port}"):
-        if time.monotonic() > deadline:
-            raise SystemExit(f"MongoDB 在 {WAIT_SECONDS:.0f} 秒内未就绪 / not ready: {host}:{port}")
-        time.sleep(0.5)
+    with MongoClient(host, port, directConnection=True, serverSelectionTimeoutMS=2000) as client:
+        while not _is_primary(client, name, f"{host}:{port}"):
+            if time.monotonic() > deadline:
+                raise SystemExit(f"MongoDB 在 {WAIT_SECONDS:.0f} 秒内未就绪 / not ready: {host}:{port}")
+            time.sleep(0.5)
 
 
 def _is_primary(client: MongoClient, name: str, address: str) -> bool:
