@@ -83,6 +83,16 @@ republish: ## SINCE=… send the events since then again / 重发事件
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
 
+.PHONY: export-dossier trusted-keys verify-dossier
+export-dossier: ## PROPOSAL=id [FILE=…] everything signed about a proposal in one file / 导出提案卷宗
+	@$(PY) -m single export-dossier "$(PROPOSAL)" $(if $(FILE),--file "$(FILE)")
+
+trusted-keys: ## [FILE=…] own and peers' public keys, to verify dossiers with / 导出可信公钥
+	@$(PY) -m single trusted-keys $(if $(FILE),--file "$(FILE)")
+
+verify-dossier: ## FILE=… [KEYS=…] prove a dossier; needs only public keys / 核验提案卷宗
+	@$(PY) -m single verify-dossier "$(FILE)" $(if $(KEYS),"$(KEYS)")
+
 ##@ Images / 镜像
 
 .PHONY: compose-state image

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
-from single import housekeeping
+from single import dossiers, housekeeping
 from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
@@ -122,5 +122,6 @@ def _parser() -> argparse.ArgumentParser:
     add("demo-network", network.demo, "play what goes between instances, on four fresh ones")
     add("network-down", network.down, "stop the instances of the network demo")
     importing.add_command(add)
+    dossiers.add_commands(add)
     housekeeping.add_commands(add)
     return parser

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
+from cppcc_api.federation.v1 import federation_events_pb2 as federation
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from kit.convert import instant, timestamp
 from kit.core.context import TimerFired
-from kit.core.errors import NotYet
+from kit.core.errors import NotYet, Refusal
 from kit.core.ids import new_id
 from kit.service import REQUIRES, Reaction, Timer
 from kit.store import Context
-from services.intake.domain import cosigning, handling
+from services.intake.domain import cosigning, drafting, handling
+from services.intake.domain.drafting import Draft
 from services.intake.domain.proposal import Invitation, Proposal
 from services.intake.domain.records import Handling, HandlingUnit, Reminder
+from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.similarity import Profile
-from services.intake.store import facts, schedule
+from services.intake.store import beginning, facts, lookups, schedule
 from services.intake.store.notes import tell
 from shared import copies
 from shared.similarity import index
@@ -116,6 +119,47 @@ def _when(ctx: Context):  # noqa: ANN202 - the envelope's own time
     return ctx.event.time if ctx.event else ctx.now
 
 
+def begin_requested_draft(event: federation.InitiativeDraftRequested, ctx: Context) -> None:
+    """Begin the local proposal of a joint initiative for its chosen proposer, or say why it cannot be.
+
+    Proposer and text may have changed since the office chose them, so a refusal is an answer here.
+    """
+    answer = events.DraftRequestAnswered(
+        draft_request_id=event.draft_request_id,
+        initiative_id=event.initiative_id,
+        title=event.draft_title,
+        proposer=event.proposer,
+        answered_at=timestamp(ctx.now),
+    )
+    try:
+        proposal, draft = _requested(event, ctx)
+    except Refusal as refusal:
+        answer.reason, answer.explanation = refusal.reason, refusal.message
+        ctx.save(Reminder(new_id(), "", "draft_request", ctx.now), answer)
+        return
+    answer.proposal_id = proposal.id
+    beginning.begin(proposal, draft, ctx, answer, why=f"联合提案《{event.title}》的本地提案，请核对后提交")
+
+
+def _requested(event: federation.InitiativeDraftRequested, ctx: Context) -> tuple[Proposal, Draft]:
+    session = lookups.newest_session(ctx)
+    empty = beginning.empty(session, ctx)
+    if event.organization_id:
+        proposal = beginning.of_organization(empty, event.organization_id, True, ctx)
+    else:
+        proposal = beginning.of_member(empty, event.member_id, session, ctx)
+    draft = Draft(
+        title=event.draft_title,
+        background=event.background,
+        analysis=event.analysis,
+        suggestions=tuple(("", text) for text in event.suggestions),
+    )
+    problems = drafting.length_problems(draft, lookups.review_policy(ctx, session.id))
+    if problems:
+        raise InvalidInput(fields=problems)
+    return proposal, draft
+
+
 def expire_invitation(timer: TimerFired, ctx: Context) -> None:
     """Let an unanswered invitation lapse."""
     proposal, invitation = _pending(timer.key, ctx)
@@ -210,6 +254,7 @@ REACTIONS = {
     assignment.CaseClosed: Reaction(copy_closing, mode=REQUIRES),
     assignment.CaseArchived: Reaction(copy_archiving, mode=REQUIRES),
     assignment.CaseWithdrawn: Reaction(copy_stop, mode=REQUIRES),
+    federation.InitiativeDraftRequested: Reaction(begin_requested_draft, mode=REQUIRES),
 }
 TIMERS = {
     schedule.COSIGN_EXPIRY: Timer(expire_invitation),

@@ -225,3 +225,271 @@ class FactResendRequest(_message.Message):
     BUCKETS_FIELD_NUMBER: _ClassVar[int]
     buckets: _containers.RepeatedCompositeFieldContainer[FactBucket]
     def __init__(self, buckets: _Optional[_Iterable[_Union[FactBucket, _Mapping]]] = ...) -> None: ...
+
+class SharedText(_message.Message):
+    __slots__ = ("text_version", "title", "background", "analysis", "suggestions", "reason", "changed_at")
+    TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    text_version: int
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedScalarFieldContainer[str]
+    reason: str
+    changed_at: _timestamp_pb2.Timestamp
+    def __init__(self, text_version: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeMember(_message.Message):
+    __slots__ = ("instance_id", "name", "state", "reason", "changed_at")
+    INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    instance_id: str
+    name: str
+    state: str
+    reason: str
+    changed_at: _timestamp_pb2.Timestamp
+    def __init__(self, instance_id: _Optional[str] = ..., name: _Optional[str] = ..., state: _Optional[str] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ResemblingProposal(_message.Message):
+    __slots__ = ("instance_id", "proposal_id", "proposal_no", "title")
+    INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    instance_id: str
+    proposal_id: str
+    proposal_no: str
+    title: str
+    def __init__(self, instance_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ...) -> None: ...
+
+class CopiedMeeting(_message.Message):
+    __slots__ = ("meeting_id", "unit_name", "phase", "outcome", "held_at")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    OUTCOME_FIELD_NUMBER: _ClassVar[int]
+    HELD_AT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    unit_name: str
+    phase: str
+    outcome: str
+    held_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., outcome: _Optional[str] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CopiedReply(_message.Message):
+    __slots__ = ("reply_id", "unit_name", "round", "reply_class", "publicity", "text", "issued_at")
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    reply_id: str
+    unit_name: str
+    round: int
+    reply_class: str
+    publicity: str
+    text: str
+    issued_at: _timestamp_pb2.Timestamp
+    def __init__(self, reply_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_class: _Optional[str] = ..., publicity: _Optional[str] = ..., text: _Optional[str] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CopiedFeedback(_message.Message):
+    __slots__ = ("unit_name", "round", "attitude_score", "result_score")
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    unit_name: str
+    round: int
+    attitude_score: str
+    result_score: str
+    def __init__(self, unit_name: _Optional[str] = ..., round: _Optional[int] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ...) -> None: ...
+
+class InitiativeInvitation(_message.Message):
+    __slots__ = ("initiative_id", "title", "purpose", "texts", "members", "resembling")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    TEXTS_FIELD_NUMBER: _ClassVar[int]
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    RESEMBLING_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    purpose: str
+    texts: _containers.RepeatedCompositeFieldContainer[SharedText]
+    members: _containers.RepeatedCompositeFieldContainer[InitiativeMember]
+    resembling: _containers.RepeatedCompositeFieldContainer[ResemblingProposal]
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., texts: _Optional[_Iterable[_Union[SharedText, _Mapping]]] = ..., members: _Optional[_Iterable[_Union[InitiativeMember, _Mapping]]] = ..., resembling: _Optional[_Iterable[_Union[ResemblingProposal, _Mapping]]] = ...) -> None: ...
+
+class InitiativeAnswer(_message.Message):
+    __slots__ = ("initiative_id", "accepted", "reason")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    ACCEPTED_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    accepted: bool
+    reason: str
+    def __init__(self, initiative_id: _Optional[str] = ..., accepted: _Optional[bool] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class InitiativeRoster(_message.Message):
+    __slots__ = ("initiative_id", "members")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBERS_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    members: _containers.RepeatedCompositeFieldContainer[InitiativeMember]
+    def __init__(self, initiative_id: _Optional[str] = ..., members: _Optional[_Iterable[_Union[InitiativeMember, _Mapping]]] = ...) -> None: ...
+
+class InitiativeText(_message.Message):
+    __slots__ = ("initiative_id", "text")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    text: SharedText
+    def __init__(self, initiative_id: _Optional[str] = ..., text: _Optional[_Union[SharedText, _Mapping]] = ...) -> None: ...
+
+class InitiativeVariant(_message.Message):
+    __slots__ = ("initiative_id", "variant")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    variant: SharedText
+    def __init__(self, initiative_id: _Optional[str] = ..., variant: _Optional[_Union[SharedText, _Mapping]] = ...) -> None: ...
+
+class InitiativeLinked(_message.Message):
+    __slots__ = ("initiative_id", "proposal_id", "title")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    proposal_id: str
+    title: str
+    def __init__(self, initiative_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., title: _Optional[str] = ...) -> None: ...
+
+class InitiativeProgress(_message.Message):
+    __slots__ = ("initiative_id", "proposal_id", "serial_no", "proposal_no", "title", "state", "submitted_at", "filed_at", "dispatched_at", "closed_at", "unit_names", "meetings", "replies", "feedback")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    FILED_AT_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    CLOSED_AT_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    MEETINGS_FIELD_NUMBER: _ClassVar[int]
+    REPLIES_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    proposal_id: str
+    serial_no: str
+    proposal_no: str
+    title: str
+    state: str
+    submitted_at: _timestamp_pb2.Timestamp
+    filed_at: _timestamp_pb2.Timestamp
+    dispatched_at: _timestamp_pb2.Timestamp
+    closed_at: _timestamp_pb2.Timestamp
+    unit_names: _containers.RepeatedScalarFieldContainer[str]
+    meetings: _containers.RepeatedCompositeFieldContainer[CopiedMeeting]
+    replies: _containers.RepeatedCompositeFieldContainer[CopiedReply]
+    feedback: _containers.RepeatedCompositeFieldContainer[CopiedFeedback]
+    def __init__(self, initiative_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., unit_names: _Optional[_Iterable[str]] = ..., meetings: _Optional[_Iterable[_Union[CopiedMeeting, _Mapping]]] = ..., replies: _Optional[_Iterable[_Union[CopiedReply, _Mapping]]] = ..., feedback: _Optional[_Iterable[_Union[CopiedFeedback, _Mapping]]] = ...) -> None: ...
+
+class InitiativeLeft(_message.Message):
+    __slots__ = ("initiative_id", "reason")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    reason: str
+    def __init__(self, initiative_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class InitiativeClosed(_message.Message):
+    __slots__ = ("initiative_id", "reason")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    reason: str
+    def __init__(self, initiative_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class InitiativeCopy(_message.Message):
+    __slots__ = ("initiative_id", "sealed")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    SEALED_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    sealed: str
+    def __init__(self, initiative_id: _Optional[str] = ..., sealed: _Optional[str] = ...) -> None: ...
+
+class SigningFact(_message.Message):
+    __slots__ = ("name", "role", "organization_name", "signed_at")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    role: str
+    organization_name: str
+    signed_at: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., role: _Optional[str] = ..., organization_name: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class LocalSubmission(_message.Message):
+    __slots__ = ("proposal_id", "serial_no", "round", "title", "background", "analysis", "suggestions", "text_hash", "signers", "receipt_id", "receipt_hash", "submitted_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_ID_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_HASH_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    serial_no: str
+    round: int
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedScalarFieldContainer[str]
+    text_hash: str
+    signers: _containers.RepeatedCompositeFieldContainer[SigningFact]
+    receipt_id: str
+    receipt_hash: str
+    submitted_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., round: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., text_hash: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[SigningFact, _Mapping]]] = ..., receipt_id: _Optional[str] = ..., receipt_hash: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class LocalReply(_message.Message):
+    __slots__ = ("proposal_id", "proposal_no", "reply_id", "unit_name", "round", "reply_class", "doc_no", "issuer_name", "text", "issued_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    DOC_NO_FIELD_NUMBER: _ClassVar[int]
+    ISSUER_NAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    proposal_no: str
+    reply_id: str
+    unit_name: str
+    round: int
+    reply_class: str
+    doc_no: str
+    issuer_name: str
+    text: str
+    issued_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., reply_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., text: _Optional[str] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -23,18 +23,33 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from cppcc_api.common.v1 import common_pb2 as cppcc__api_dot_common_dot_v1_dot_common__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/cppcc_api/federation/v1/federation_events.proto\x12\x17\x63ppcc_api.federation.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\x8c\x01\n\x0bPeerChanged\x12\x0f\n\x07peer_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x10\n\x08relation\x18\x04 \x01(\t\x12\r\n\x05state\x18\x05 \x01(\t\x12.\n\nchanged_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xd5\x01\n\x0f\x44ocumentRefused\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x11\n\tdirection\x18\x02 \x01(\t\x12\x0f\n\x07peer_id\x18\x03 \x01(\t\x12\x11\n\tpeer_name\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\x13\n\x0bproposal_id\x18\x06 \x01(\t\x12\x0e\n\x06reason\x18\x07 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x08 \x01(\t\x12.\n\nrefused_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestampb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/cppcc_api/federation/v1/federation_events.proto\x12\x17\x63ppcc_api.federation.v1\x1a cppcc_api/common/v1/common.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\x8c\x01\n\x0bPeerChanged\x12\x0f\n\x07peer_id\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\r\n\x05level\x18\x03 \x01(\t\x12\x10\n\x08relation\x18\x04 \x01(\t\x12\r\n\x05state\x18\x05 \x01(\t\x12.\n\nchanged_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xd5\x01\n\x0f\x44ocumentRefused\x12\x13\n\x0b\x64ocument_id\x18\x01 \x01(\t\x12\x11\n\tdirection\x18\x02 \x01(\t\x12\x0f\n\x07peer_id\x18\x03 \x01(\t\x12\x11\n\tpeer_name\x18\x04 \x01(\t\x12\x0c\n\x04kind\x18\x05 \x01(\t\x12\x13\n\x0bproposal_id\x18\x06 \x01(\t\x12\x0e\n\x06reason\x18\x07 \x01(\t\x12\x13\n\x0b\x65xplanation\x18\x08 \x01(\t\x12.\n\nrefused_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xeb\x01\n\x11InitiativeInvited\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12\x14\n\x0cinitiator_id\x18\x05 \x01(\t\x12\x16\n\x0einitiator_name\x18\x06 \x01(\t\x12\x0f\n\x07purpose\x18\x07 \x01(\t\x12.\n\ninvited_at\x18\x08 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xfc\x01\n\x10InitiativeJoined\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12\x16\n\x0eparticipant_id\x18\x05 \x01(\t\x12\x18\n\x10participant_name\x18\x06 \x01(\t\x12\r\n\x05state\x18\x07 \x01(\t\x12\x0e\n\x06reason\x18\x08 \x01(\t\x12.\n\nchanged_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xd6\x01\n\x15InitiativeTextChanged\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12\x14\n\x0ctext_version\x18\x05 \x01(\x05\x12\x0e\n\x06reason\x18\x06 \x01(\t\x12.\n\nchanged_at\x18\x07 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xba\x02\n\x18InitiativeDraftRequested\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x11\n\tmember_id\x18\x03 \x01(\t\x12\x30\n\x08proposer\x18\x04 \x01(\x0b\x32\x1e.cppcc_api.common.v1.PersonRef\x12\x17\n\x0forganization_id\x18\x05 \x01(\t\x12\x13\n\x0b\x64raft_title\x18\x06 \x01(\t\x12\x12\n\nbackground\x18\x07 \x01(\t\x12\x10\n\x08\x61nalysis\x18\x08 \x01(\t\x12\x13\n\x0bsuggestions\x18\t \x03(\t\x12\x30\n\x0crequested_at\x18\n \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x18\n\x10\x64raft_request_id\x18\x0b \x01(\t\"\xb2\x01\n\x18InitiativeProposalLinked\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12-\n\tlinked_at\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\x96\x02\n\x14InitiativeProgressed\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12\x16\n\x0eparticipant_id\x18\x05 \x01(\t\x12\x18\n\x10participant_name\x18\x06 \x01(\t\x12\x0c\n\x04news\x18\x07 \x03(\t\x12\x13\n\x0bproposal_no\x18\x08 \x01(\t\x12\x13\n\x0breply_class\x18\t \x01(\t\x12+\n\x07told_at\x18\n \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"\xb8\x01\n\x0fInitiativeEnded\x12\x15\n\rinitiative_id\x18\x01 \x01(\t\x12\r\n\x05title\x18\x02 \x01(\t\x12\x13\n\x0bproposal_id\x18\x03 \x01(\t\x12,\n\x07signers\x18\x04 \x03(\x0b\x32\x1b.cppcc_api.common.v1.Signer\x12\x0e\n\x06reason\x18\x05 \x01(\t\x12,\n\x08\x65nded_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestampb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, 'cppcc_api.federation.v1.federation_events_pb2', _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
-  _globals['_PEERCHANGED']._serialized_start=110
-  _globals['_PEERCHANGED']._serialized_end=250
-  _globals['_DOCUMENTREFUSED']._serialized_start=253
-  _globals['_DOCUMENTREFUSED']._serialized_end=466
+  _globals['_PEERCHANGED']._serialized_start=144
+  _globals['_PEERCHANGED']._serialized_end=284
+  _globals['_DOCUMENTREFUSED']._serialized_start=287
+  _globals['_DOCUMENTREFUSED']._serialized_end=500
+  _globals['_INITIATIVEINVITED']._serialized_start=503
+  _globals['_INITIATIVEINVITED']._serialized_end=738
+  _globals['_INITIATIVEJOINED']._serialized_start=741
+  _globals['_INITIATIVEJOINED']._serialized_end=993
+  _globals['_INITIATIVETEXTCHANGED']._serialized_start=996
+  _globals['_INITIATIVETEXTCHANGED']._serialized_end=1210
+  _globals['_INITIATIVEDRAFTREQUESTED']._serialized_start=1213
+  _globals['_INITIATIVEDRAFTREQUESTED']._serialized_end=1527
+  _globals['_INITIATIVEPROPOSALLINKED']._serialized_start=1530
+  _globals['_INITIATIVEPROPOSALLINKED']._serialized_end=1708
+  _globals['_INITIATIVEPROGRESSED']._serialized_start=1711
+  _globals['_INITIATIVEPROGRESSED']._serialized_end=1989
+  _globals['_INITIATIVEENDED']._serialized_start=1992
+  _globals['_INITIATIVEENDED']._serialized_end=2176
 # @@protoc_insertion_point(module_scope)

@@ -1,10 +1,12 @@
 # Generated from protos/ by scripts/proto_gen.py: do not edit.
 import datetime
 
+from cppcc_api.common.v1 import common_pb2 as _common_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
+from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import message as _message
-from collections.abc import Mapping as _Mapping
+from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 
 DESCRIPTOR: _descriptor.FileDescriptor
@@ -46,3 +48,143 @@ class DocumentRefused(_message.Message):
     explanation: str
     refused_at: _timestamp_pb2.Timestamp
     def __init__(self, document_id: _Optional[str] = ..., direction: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., kind: _Optional[str] = ..., proposal_id: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeInvited(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "initiator_id", "initiator_name", "purpose", "invited_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_ID_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_NAME_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    INVITED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    initiator_id: str
+    initiator_name: str
+    purpose: str
+    invited_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., initiator_id: _Optional[str] = ..., initiator_name: _Optional[str] = ..., purpose: _Optional[str] = ..., invited_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeJoined(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "participant_id", "participant_name", "state", "reason", "changed_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    PARTICIPANT_ID_FIELD_NUMBER: _ClassVar[int]
+    PARTICIPANT_NAME_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    participant_id: str
+    participant_name: str
+    state: str
+    reason: str
+    changed_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., participant_id: _Optional[str] = ..., participant_name: _Optional[str] = ..., state: _Optional[str] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeTextChanged(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "text_version", "reason", "changed_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    text_version: int
+    reason: str
+    changed_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., text_version: _Optional[int] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeDraftRequested(_message.Message):
+    __slots__ = ("initiative_id", "title", "member_id", "proposer", "organization_id", "draft_title", "background", "analysis", "suggestions", "requested_at", "draft_request_id")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_AT_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    member_id: str
+    proposer: _common_pb2.PersonRef
+    organization_id: str
+    draft_title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedScalarFieldContainer[str]
+    requested_at: _timestamp_pb2.Timestamp
+    draft_request_id: str
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., member_id: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization_id: _Optional[str] = ..., draft_title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., requested_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draft_request_id: _Optional[str] = ...) -> None: ...
+
+class InitiativeProposalLinked(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "linked_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    LINKED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    linked_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., linked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeProgressed(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "participant_id", "participant_name", "news", "proposal_no", "reply_class", "told_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    PARTICIPANT_ID_FIELD_NUMBER: _ClassVar[int]
+    PARTICIPANT_NAME_FIELD_NUMBER: _ClassVar[int]
+    NEWS_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    TOLD_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    participant_id: str
+    participant_name: str
+    news: _containers.RepeatedScalarFieldContainer[str]
+    proposal_no: str
+    reply_class: str
+    told_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., participant_id: _Optional[str] = ..., participant_name: _Optional[str] = ..., news: _Optional[_Iterable[str]] = ..., proposal_no: _Optional[str] = ..., reply_class: _Optional[str] = ..., told_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeEnded(_message.Message):
+    __slots__ = ("initiative_id", "title", "proposal_id", "signers", "reason", "ended_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ENDED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    title: str
+    proposal_id: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
+    reason: str
+    ended_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., reason: _Optional[str] = ..., ended_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -2,6 +2,7 @@
 import datetime
 
 from cppcc_api.common.v1 import common_pb2 as _common_pb2
+from cppcc_api.federation.v1 import federation_documents_pb2 as _federation_documents_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -804,3 +805,351 @@ class ReconcileAggregateResponse(_message.Message):
     origins: _containers.RepeatedScalarFieldContainer[str]
     asked_at: _timestamp_pb2.Timestamp
     def __init__(self, origins: _Optional[_Iterable[str]] = ..., asked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CreateInitiativeRequest(_message.Message):
+    __slots__ = ("request_id", "title", "purpose", "text", "peer_ids", "proposal_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    PEER_IDS_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    title: str
+    purpose: str
+    text: InitiativeTextInput
+    peer_ids: _containers.RepeatedScalarFieldContainer[str]
+    proposal_id: str
+    def __init__(self, request_id: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., peer_ids: _Optional[_Iterable[str]] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+
+class CreateInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class StartInitiativeFromProposalsRequest(_message.Message):
+    __slots__ = ("request_id", "title", "purpose", "proposals", "text")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSALS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    title: str
+    purpose: str
+    proposals: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.ResemblingProposal]
+    text: InitiativeTextInput
+    def __init__(self, request_id: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., proposals: _Optional[_Iterable[_Union[_federation_documents_pb2.ResemblingProposal, _Mapping]]] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ...) -> None: ...
+
+class StartInitiativeFromProposalsResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class InviteToInitiativeRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "peer_ids")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_IDS_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    peer_ids: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., peer_ids: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class InviteToInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class AnswerInitiativeRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "accept", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    ACCEPT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    accept: bool
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., accept: _Optional[bool] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class AnswerInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class UpdateInitiativeTextRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "text", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    text: InitiativeTextInput
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class UpdateInitiativeTextResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class SetInitiativeVariantRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "text", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    text: InitiativeTextInput
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class SetInitiativeVariantResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class StartInitiativeDraftRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "member_id", "organization_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    member_id: str
+    organization_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., member_id: _Optional[str] = ..., organization_id: _Optional[str] = ...) -> None: ...
+
+class StartInitiativeDraftResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class LinkInitiativeProposalRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "proposal_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    proposal_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+
+class LinkInitiativeProposalResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class LeaveInitiativeRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class LeaveInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class CloseInitiativeRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "initiative_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    initiative_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class CloseInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class ListInitiativesRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "state", "proposal_id")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    state: str
+    proposal_id: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[str] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+
+class ListInitiativesResponse(_message.Message):
+    __slots__ = ("initiatives", "next_page_token", "total")
+    INITIATIVES_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    initiatives: _containers.RepeatedCompositeFieldContainer[Initiative]
+    next_page_token: str
+    total: int
+    def __init__(self, initiatives: _Optional[_Iterable[_Union[Initiative, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class GetInitiativeRequest(_message.Message):
+    __slots__ = ("initiative_id",)
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    def __init__(self, initiative_id: _Optional[str] = ...) -> None: ...
+
+class GetInitiativeResponse(_message.Message):
+    __slots__ = ("initiative",)
+    INITIATIVE_FIELD_NUMBER: _ClassVar[int]
+    initiative: Initiative
+    def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
+
+class InitiativeTextInput(_message.Message):
+    __slots__ = ("title", "background", "analysis", "suggestions")
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class Initiative(_message.Message):
+    __slots__ = ("initiative_id", "initiator_id", "initiator_name", "title", "purpose", "state", "closing", "texts", "participants", "resembling", "notes", "commands", "version", "created_at")
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_ID_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_NAME_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    CLOSING_FIELD_NUMBER: _ClassVar[int]
+    TEXTS_FIELD_NUMBER: _ClassVar[int]
+    PARTICIPANTS_FIELD_NUMBER: _ClassVar[int]
+    RESEMBLING_FIELD_NUMBER: _ClassVar[int]
+    NOTES_FIELD_NUMBER: _ClassVar[int]
+    COMMANDS_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    initiative_id: str
+    initiator_id: str
+    initiator_name: str
+    title: str
+    purpose: str
+    state: str
+    closing: str
+    texts: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.SharedText]
+    participants: _containers.RepeatedCompositeFieldContainer[InitiativeParticipant]
+    resembling: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.ResemblingProposal]
+    notes: _containers.RepeatedCompositeFieldContainer[InitiativeNote]
+    commands: _containers.RepeatedScalarFieldContainer[str]
+    version: int
+    created_at: _timestamp_pb2.Timestamp
+    def __init__(self, initiative_id: _Optional[str] = ..., initiator_id: _Optional[str] = ..., initiator_name: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., state: _Optional[str] = ..., closing: _Optional[str] = ..., texts: _Optional[_Iterable[_Union[_federation_documents_pb2.SharedText, _Mapping]]] = ..., participants: _Optional[_Iterable[_Union[InitiativeParticipant, _Mapping]]] = ..., resembling: _Optional[_Iterable[_Union[_federation_documents_pb2.ResemblingProposal, _Mapping]]] = ..., notes: _Optional[_Iterable[_Union[InitiativeNote, _Mapping]]] = ..., commands: _Optional[_Iterable[str]] = ..., version: _Optional[int] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class InitiativeParticipant(_message.Message):
+    __slots__ = ("member", "own", "variant", "differences", "proposal_id", "proposal_title", "progress", "unproved", "told_at", "draft_refusal")
+    MEMBER_FIELD_NUMBER: _ClassVar[int]
+    OWN_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_FIELD_NUMBER: _ClassVar[int]
+    DIFFERENCES_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    UNPROVED_FIELD_NUMBER: _ClassVar[int]
+    TOLD_AT_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_REFUSAL_FIELD_NUMBER: _ClassVar[int]
+    member: _federation_documents_pb2.InitiativeMember
+    own: bool
+    variant: _federation_documents_pb2.SharedText
+    differences: _containers.RepeatedCompositeFieldContainer[TextDifference]
+    proposal_id: str
+    proposal_title: str
+    progress: _federation_documents_pb2.InitiativeProgress
+    unproved: bool
+    told_at: _timestamp_pb2.Timestamp
+    draft_refusal: str
+    def __init__(self, member: _Optional[_Union[_federation_documents_pb2.InitiativeMember, _Mapping]] = ..., own: _Optional[bool] = ..., variant: _Optional[_Union[_federation_documents_pb2.SharedText, _Mapping]] = ..., differences: _Optional[_Iterable[_Union[TextDifference, _Mapping]]] = ..., proposal_id: _Optional[str] = ..., proposal_title: _Optional[str] = ..., progress: _Optional[_Union[_federation_documents_pb2.InitiativeProgress, _Mapping]] = ..., unproved: _Optional[bool] = ..., told_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., draft_refusal: _Optional[str] = ...) -> None: ...
+
+class TextDifference(_message.Message):
+    __slots__ = ("part", "shared", "variant")
+    PART_FIELD_NUMBER: _ClassVar[int]
+    SHARED_FIELD_NUMBER: _ClassVar[int]
+    VARIANT_FIELD_NUMBER: _ClassVar[int]
+    part: str
+    shared: str
+    variant: str
+    def __init__(self, part: _Optional[str] = ..., shared: _Optional[str] = ..., variant: _Optional[str] = ...) -> None: ...
+
+class InitiativeNote(_message.Message):
+    __slots__ = ("at", "title", "text", "actor_name")
+    AT_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ACTOR_NAME_FIELD_NUMBER: _ClassVar[int]
+    at: _timestamp_pb2.Timestamp
+    title: str
+    text: str
+    actor_name: str
+    def __init__(self, at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., actor_name: _Optional[str] = ...) -> None: ...
+
+class ExportDossierRequest(_message.Message):
+    __slots__ = ("request_id", "proposal_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    proposal_id: str
+    def __init__(self, request_id: _Optional[str] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+
+class ExportDossierResponse(_message.Message):
+    __slots__ = ("file_name", "text", "documents")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    text: str
+    documents: int
+    def __init__(self, file_name: _Optional[str] = ..., text: _Optional[str] = ..., documents: _Optional[int] = ...) -> None: ...
+
+class GetTrustedKeysRequest(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class GetTrustedKeysResponse(_message.Message):
+    __slots__ = ("file_name", "text")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    text: str
+    def __init__(self, file_name: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...

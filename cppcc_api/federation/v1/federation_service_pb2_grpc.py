@@ -172,6 +172,76 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsResponse.FromString,
                 _registered_method=True)
+        self.CreateInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/CreateInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeResponse.FromString,
+                _registered_method=True)
+        self.StartInitiativeFromProposals = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/StartInitiativeFromProposals',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsResponse.FromString,
+                _registered_method=True)
+        self.InviteToInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/InviteToInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeResponse.FromString,
+                _registered_method=True)
+        self.AnswerInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/AnswerInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeResponse.FromString,
+                _registered_method=True)
+        self.UpdateInitiativeText = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/UpdateInitiativeText',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextResponse.FromString,
+                _registered_method=True)
+        self.SetInitiativeVariant = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/SetInitiativeVariant',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantResponse.FromString,
+                _registered_method=True)
+        self.StartInitiativeDraft = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/StartInitiativeDraft',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftResponse.FromString,
+                _registered_method=True)
+        self.LinkInitiativeProposal = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/LinkInitiativeProposal',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalResponse.FromString,
+                _registered_method=True)
+        self.LeaveInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/LeaveInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeResponse.FromString,
+                _registered_method=True)
+        self.CloseInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/CloseInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeResponse.FromString,
+                _registered_method=True)
+        self.ListInitiatives = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListInitiatives',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesResponse.FromString,
+                _registered_method=True)
+        self.GetInitiative = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetInitiative',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeResponse.FromString,
+                _registered_method=True)
+        self.ExportDossier = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ExportDossier',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierResponse.FromString,
+                _registered_method=True)
+        self.GetTrustedKeys = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetTrustedKeys',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.FromString,
+                _registered_method=True)
 
 
 class FederationServiceServicer:
@@ -367,6 +437,104 @@ class FederationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateInitiative(self, request, context):
+        """Begins a joint initiative and invites instances to it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StartInitiativeFromProposals(self, request, context):
+        """Begins a joint initiative from resembling proposals of several instances.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def InviteToInitiative(self, request, context):
+        """Invites more instances to an initiative of this instance, or one again that had declined or left.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerInitiative(self, request, context):
+        """Accepts or declines an invitation to a joint initiative.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateInitiativeText(self, request, context):
+        """Makes a new version of the shared text; only the initiator may.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SetInitiativeVariant(self, request, context):
+        """Sets this instance's variant of the shared text.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def StartInitiativeDraft(self, request, context):
+        """Lets intake begin the local proposal for a chosen local member or body.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LinkInitiativeProposal(self, request, context):
+        """Links a local proposal that was handed in already.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LeaveInitiative(self, request, context):
+        """Ends this instance's part: copies stop both ways, what was copied stays.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def CloseInitiative(self, request, context):
+        """Ends an initiative of this instance for everybody.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListInitiatives(self, request, context):
+        """Joint initiatives, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetInitiative(self, request, context):
+        """One joint initiative with what happened in every participating instance.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportDossier(self, request, context):
+        """Everything that was signed about a local proposal, as one file that is verified without the platform.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTrustedKeys(self, request, context):
+        """The keys that this instance trusts, its own among them, for the verification of dossiers elsewhere.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_FederationServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -504,6 +672,76 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.ListActions,
                     request_deserializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsRequest.FromString,
                     response_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsResponse.SerializeToString,
+            ),
+            'CreateInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeResponse.SerializeToString,
+            ),
+            'StartInitiativeFromProposals': grpc.unary_unary_rpc_method_handler(
+                    servicer.StartInitiativeFromProposals,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsResponse.SerializeToString,
+            ),
+            'InviteToInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.InviteToInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeResponse.SerializeToString,
+            ),
+            'AnswerInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeResponse.SerializeToString,
+            ),
+            'UpdateInitiativeText': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateInitiativeText,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextResponse.SerializeToString,
+            ),
+            'SetInitiativeVariant': grpc.unary_unary_rpc_method_handler(
+                    servicer.SetInitiativeVariant,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantResponse.SerializeToString,
+            ),
+            'StartInitiativeDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.StartInitiativeDraft,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftResponse.SerializeToString,
+            ),
+            'LinkInitiativeProposal': grpc.unary_unary_rpc_method_handler(
+                    servicer.LinkInitiativeProposal,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalResponse.SerializeToString,
+            ),
+            'LeaveInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.LeaveInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeResponse.SerializeToString,
+            ),
+            'CloseInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.CloseInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeResponse.SerializeToString,
+            ),
+            'ListInitiatives': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListInitiatives,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesResponse.SerializeToString,
+            ),
+            'GetInitiative': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetInitiative,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeResponse.SerializeToString,
+            ),
+            'ExportDossier': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportDossier,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierResponse.SerializeToString,
+            ),
+            'GetTrustedKeys': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTrustedKeys,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -1236,6 +1474,384 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/ListActions',
             cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsRequest.SerializeToString,
             cppcc__api_dot_common_dot_v1_dot_common__pb2.ListActionsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/CreateInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StartInitiativeFromProposals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/StartInitiativeFromProposals',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeFromProposalsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def InviteToInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/InviteToInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteToInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/AnswerInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateInitiativeText(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/UpdateInitiativeText',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateInitiativeTextResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SetInitiativeVariant(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/SetInitiativeVariant',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SetInitiativeVariantResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def StartInitiativeDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/StartInitiativeDraft',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.StartInitiativeDraftResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LinkInitiativeProposal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/LinkInitiativeProposal',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LinkInitiativeProposalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LeaveInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/LeaveInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CloseInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/CloseInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CloseInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListInitiatives(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListInitiatives',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListInitiativesResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetInitiative(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetInitiative',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetInitiativeResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportDossier(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ExportDossier',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportDossierResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTrustedKeys(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetTrustedKeys',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -646,3 +646,23 @@ class ProposalDeadlineMissed(_message.Message):
     persons: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
     due_at: _timestamp_pb2.Timestamp
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., deadline: _Optional[str] = ..., persons: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DraftRequestAnswered(_message.Message):
+    __slots__ = ("draft_request_id", "initiative_id", "proposal_id", "title", "proposer", "reason", "explanation", "answered_at")
+    DRAFT_REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    draft_request_id: str
+    initiative_id: str
+    proposal_id: str
+    title: str
+    proposer: _common_pb2.PersonRef
+    reason: str
+    explanation: str
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, draft_request_id: _Optional[str] = ..., initiative_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., title: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -2,13 +2,15 @@
 
 - ``joining``    invitations, comparison of fingerprints, introductions, suspension, change of keys
 - ``reconciling``  comparing the aggregate with its instances
+- ``dossiers``   everything signed about a proposal, as a file
+- ``initiatives``  joint initiatives
 - ``repairing``  sending documents again, skipping one that cannot be had
 """
 
 from __future__ import annotations
 
 from kit.service import Command
-from services.federation.commands import joining, reconciling, repairing
+from services.federation.commands import dossiers, initiatives, joining, reconciling, repairing
 
 COMMANDS = {
     # The invitation holds the secret that the answer must know, so neither is kept as a stored reply.
@@ -24,4 +26,16 @@ COMMANDS = {
     "ReconcileAggregate": Command(reconciling.reconcile_aggregate, permission="aggregate.reconcile"),
     "ResendDocuments": Command(repairing.resend_documents, permission="document.resend"),
     "SkipDocument": Command(repairing.skip_document, permission="peer.trust"),
+    # A dossier holds whole papers: it is given out and not kept a second time; the audit says to whom.
+    "ExportDossier": Command(dossiers.export_dossier, permission="dossier.export", secret=True),
+    "CreateInitiative": Command(initiatives.create_initiative, permission="initiative.manage"),
+    "StartInitiativeFromProposals": Command(initiatives.start_from_proposals, permission="initiative.manage"),
+    "InviteToInitiative": Command(initiatives.invite, permission="initiative.manage"),
+    "AnswerInitiative": Command(initiatives.answer, permission="initiative.manage"),
+    "UpdateInitiativeText": Command(initiatives.update_text, permission="initiative.manage"),
+    "SetInitiativeVariant": Command(initiatives.set_variant, permission="initiative.manage"),
+    "StartInitiativeDraft": Command(initiatives.start_draft, permission="initiative.manage"),
+    "LinkInitiativeProposal": Command(initiatives.link_proposal, permission="initiative.manage"),
+    "LeaveInitiative": Command(initiatives.leave, permission="initiative.manage"),
+    "CloseInitiative": Command(initiatives.close, permission="initiative.manage"),
 }

@@ -29,6 +29,8 @@ class OutDocument:
     settled_at: datetime | None = None
     bundled_at: datetime | None = None
     posted_at: datetime | None = None
+    receipt: str = ""
+    """The destination's last receipt, as it signed it: proof for others of what it says."""
     version: int = 0
 
 

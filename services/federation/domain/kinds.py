@@ -45,6 +45,16 @@ KINDS: dict[str, Kind] = {
         Kind("FactDigest", "汇总校验", senders=frozenset({LOWER})),
         Kind("FactDigestRequest", "核对请求", senders=frozenset({UPPER})),
         Kind("FactResendRequest", "重报请求", senders=frozenset({UPPER})),
+        Kind("InitiativeInvitation", "联合提案邀请", since=2),
+        Kind("InitiativeAnswer", "联合提案邀请答复", since=2),
+        Kind("InitiativeRoster", "联合提案参加单位", since=2),
+        Kind("InitiativeText", "联合提案共同文本", since=2),
+        Kind("InitiativeVariant", "联合提案本地文本", since=2),
+        Kind("InitiativeLinked", "联合提案关联提案", since=2),
+        Kind("InitiativeProgress", "联合提案办理进展", since=2),
+        Kind("InitiativeCopy", "联合提案进展抄送", since=2),
+        Kind("InitiativeLeft", "退出联合提案", since=2),
+        Kind("InitiativeClosed", "结束联合提案", since=2),
     )
 }
 

@@ -157,3 +157,115 @@ class LinkUnknown(NotFound):
 
     reason = "LINK_UNKNOWN"
     text = "与{peer}之间没有消息链路"
+
+
+class InitiativeUnknown(NotFound):
+    """No such joint initiative here."""
+
+    reason = "INITIATIVE_UNKNOWN"
+    text = "没有这项联合提案"
+
+
+class InitiativeForeign(Forbidden):
+    """The initiative's id names another initiator than who sent the document."""
+
+    reason = "INITIATIVE_FOREIGN"
+    text = "联合提案{initiative}不是{origin}发起的"
+
+
+class NotTheInitiator(Forbidden):
+    """Only the initiator changes the shared text, invites and ends."""
+
+    reason = "NOT_THE_INITIATOR"
+    text = "只有发起单位可以修改共同文本、邀请单位或结束联合提案"
+
+
+class NotAParticipant(Forbidden):
+    """Only who takes part may tell something, and only of itself."""
+
+    reason = "NOT_A_PARTICIPANT"
+    text = "{instance}没有参加这项联合提案"
+
+
+class InitiatorStays(Precondition):
+    """The initiator cannot leave."""
+
+    reason = "INITIATOR_STAYS"
+    text = "发起单位不能退出，可以结束联合提案"
+
+
+class TextOutdated(Precondition):
+    """The version of the shared text is not newer than the known one."""
+
+    reason = "SHARED_TEXT_OUTDATED"
+    text = "共同文本第{version}稿不新于已有的第{known}稿"
+
+
+class TextIncomplete(Invalid):
+    """A text without title or without suggestions."""
+
+    reason = "SHARED_TEXT_INCOMPLETE"
+    text = "文本不完整"
+
+
+class TextUnchanged(Precondition):
+    """The new version says what the present one says."""
+
+    reason = "SHARED_TEXT_UNCHANGED"
+    text = "文本没有变化"
+
+
+class ReasonMissing(Invalid):
+    """Other instances are told why."""
+
+    reason = "REASON_MISSING"
+    text = "请说明理由"
+
+
+class ProposalNotKnown(NotFound):
+    """Federation has not heard of such a proposal as handed in here."""
+
+    reason = "PROPOSAL_NOT_KNOWN"
+    text = "本级没有已提交的这件提案"
+
+
+class ProposalTaken(Conflict):
+    """The proposal belongs to another initiative, or the instance has another proposal in this one."""
+
+    reason = "PROPOSAL_TAKEN"
+    text = "{detail}"
+
+
+class ProposerNotLocal(Precondition):
+    """Only a member or body of this instance signs a proposal that is filed here (DOMAIN §0.8)."""
+
+    reason = "PROPOSER_NOT_LOCAL"
+    text = "提案者须是本级政协的委员或提案单位"
+
+
+class CopyInvalid(Forbidden):
+    """What the initiator passed on is not what a participant sent to it."""
+
+    reason = "COPY_INVALID"
+    text = "转来的文件无效：{detail}"
+
+
+class DossierInvalid(Invalid):
+    """The dossier was changed, is incomplete, or is none."""
+
+    reason = "DOSSIER_INVALID"
+    text = "卷宗无效（第{line}行）：{detail}"
+
+
+class TrustedKeysInvalid(Invalid):
+    """The list of trusted keys cannot be read."""
+
+    reason = "TRUSTED_KEYS_INVALID"
+    text = "可信公钥文件无效：{detail}"
+
+
+class DossierEmpty(NotFound):
+    """Nothing was handed in, sent or received about this proposal."""
+
+    reason = "DOSSIER_EMPTY"
+    text = "这件提案没有可以导出的内容"

@@ -76,11 +76,21 @@ def unseal(line: str | bytes) -> Sealed:
     missing = [name for name in HEAD if name not in content]
     if missing:
         raise NotCanonical(detail=f"文件缺少{'、'.join(missing)}")
+    return Sealed(raw.decode(), outer["kid"], strict_base64(outer["signature"]), text, content)
+
+
+def strict_base64(text: str) -> bytes:
+    """The bytes of the one base64 text that they have; raises ``NotCanonical``.
+
+    A decoder ignores the spare bits of the last character, so that several texts would mean the same bytes.
+    """
     try:
-        signature = base64.b64decode(outer["signature"], validate=True)
-    except binascii.Error as error:
-        raise NotCanonical(detail="签名不是base64") from error
-    return Sealed(raw.decode(), outer["kid"], signature, text, content)
+        raw = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise NotCanonical(detail="不是base64") from error
+    if base64.b64encode(raw).decode() != text:
+        raise NotCanonical(detail="base64不规范")
+    return raw
 
 
 def canonical_object(raw: bytes) -> dict[str, Any]:
@@ -97,7 +107,12 @@ def canonical_object(raw: bytes) -> dict[str, Any]:
 
 def verify(sealed: Sealed, raw_public_key: bytes) -> None:
     """Raises ``SignatureWrong`` unless the key signed exactly this text."""
+    verify_bytes(sealed.text.encode(), sealed.signature, sealed.kid, raw_public_key)
+
+
+def verify_bytes(signed: bytes, signature: bytes, kid: str, raw_public_key: bytes) -> None:
+    """Raises ``SignatureWrong`` unless the key signed exactly these bytes."""
     try:
-        Ed25519PublicKey.from_public_bytes(raw_public_key).verify(sealed.signature, sealed.text.encode())
+        Ed25519PublicKey.from_public_bytes(raw_public_key).verify(signature, signed)
     except (InvalidSignature, ValueError) as error:
-        raise SignatureWrong(kid=sealed.kid) from error
+        raise SignatureWrong(kid=kid) from error

@@ -3,13 +3,14 @@
 - ``peers``      this instance, and the others
 - ``links``      the ways to neighbours
 - ``aggregate``  figures of the subordinate instances, and the facts behind them; ``across`` finds among all
+- ``initiatives``  joint initiatives
 - ``documents``  what went out and came in; ``common`` the work list, timeline and actions
 """
 
 from __future__ import annotations
 
 from kit.service import Query
-from services.federation.queries import across, aggregate, common, documents, links, peers
+from services.federation.queries import across, aggregate, common, documents, initiatives, links, peers
 
 QUERIES = {
     "GetFederation": Query(peers.get_federation, permission="peer.read"),
@@ -24,6 +25,9 @@ QUERIES = {
     "SearchAggregate": Query(across.search_aggregate, permission="aggregate.read"),
     "SuggestResembling": Query(across.suggest_resembling, permission="aggregate.read"),
     "ListAggregateSuggestions": Query(across.list_aggregate_suggestions, permission="aggregate.read"),
+    "ListInitiatives": Query(initiatives.list_initiatives, permission="initiative.read"),
+    "GetInitiative": Query(initiatives.get_initiative, permission="initiative.read"),
+    "GetTrustedKeys": Query(peers.get_trusted_keys, permission="peer.read"),
     "ListWork": Query(common.list_work, permission="federation.read"),
     "GetTimeline": Query(common.get_timeline, permission="federation.read"),
     "ListActions": Query(common.list_actions, permission="federation.read"),

@@ -8,6 +8,7 @@ from kit.store import Reader
 from services.federation.domain import kinds
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.peers import Peer
+from services.federation.queries import initiatives
 from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, PEER
 from services.federation.store import posted
 from shared import roles
@@ -21,7 +22,7 @@ NEXT_STEPS = {
 
 
 def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkResponse:
-    """Peers that wait for the security administrator."""
+    """Peers that wait for the security administrator, initiatives that wait for the committee."""
     items: list[common.WorkItem] = []
     if roles.SECURITY_ADMIN in ctx.actor.roles and not request.proposal_id:
         for peer in ctx.find(Peer, {"state": {"$in": sorted(NEXT_STEPS)}}, sort=[("_id", 1)]):
@@ -38,6 +39,7 @@ def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkRe
                     rpc=rpc,
                 )
             )
+    items += initiatives.work(ctx) if not request.proposal_id else []
     items = [item for item in items if request.kind in ("", item.kind)]
     shown, token = page(items, request.page_size, request.page_token)
     return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
@@ -54,6 +56,8 @@ def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetT
             _out_entry(each, posted.left(each, waiting), names) for each in ctx.find(OutDocument, query)
         ]
         entries += [_in_entry(each, names) for each in ctx.find(InDocument, query)]
+    if request.proposal_id:
+        entries += initiatives.timeline(ctx, request.proposal_id)
     return common.GetTimelineResponse(entries=entries)
 
 

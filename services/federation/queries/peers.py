@@ -5,13 +5,20 @@ from __future__ import annotations
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.convert import next_token, page_bounds
 from kit.store import Reader
+from services.federation.domain import dossier
 from services.federation.domain.peers import Peer
-from services.federation.store import lookups, views
+from services.federation.store import dossiers, lookups, views
 
 
 def get_federation(_request: pb.GetFederationRequest, ctx: Reader) -> pb.GetFederationResponse:
     """This instance as others see it."""
     return pb.GetFederationResponse(self=views.self_view(ctx))
+
+
+def get_trusted_keys(_request: pb.GetTrustedKeysRequest, ctx: Reader) -> pb.GetTrustedKeysResponse:
+    """Own keys and those of all peers, for an office that verifies elsewhere."""
+    text = dossier.trusted_text(dossiers.trusted_keys(ctx))
+    return pb.GetTrustedKeysResponse(file_name=f"trusted-keys-{ctx.instance}.json", text=text)
 
 
 def list_peers(request: pb.ListPeersRequest, ctx: Reader) -> pb.ListPeersResponse:

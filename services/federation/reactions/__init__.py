@@ -3,6 +3,7 @@
 - ``receiving``  every document: prove, order, apply, receipt; ``applying`` the table of what is applied
 - ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
 - ``own_…``      our own proposals, told to the upper levels; ``aggregating`` what the lower ones tell
+- ``courses``    what became of our own proposals, step by step; ``initiatives`` joint initiatives
 - ``together``   one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
@@ -14,6 +15,8 @@ from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
 from services.federation.reactions import (
     aggregating,
+    courses,
+    initiatives,
     keeping,
     linking,
     own_assignment,
@@ -27,7 +30,13 @@ from shared import copies
 # A flow that listens to other services adds its table of reactions to the call.
 REACTIONS = {
     **copies.REACTIONS,
-    **together(own_intake.REACTIONS, own_assignment.REACTIONS, own_meeting.REACTIONS),
+    **together(
+        own_intake.REACTIONS,
+        own_assignment.REACTIONS,
+        own_meeting.REACTIONS,
+        courses.REACTIONS,
+        initiatives.REACTIONS,
+    ),
 }
 TIMERS = {**aggregating.TIMERS}
 INBOUND = {

@@ -33,7 +33,7 @@ def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> N
     if changed is None:
         return
     told = [facts.refused_out(changed, incoming.origin, ctx)] if changed.state == "refused" else []
-    ctx.save(changed, *told)
+    ctx.save(replace(changed, receipt=incoming.sealed.line), *told)
 
 
 def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:

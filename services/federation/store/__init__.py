@@ -5,6 +5,8 @@
 - ``links``     the ways to neighbours
 - ``sending``   numbering, signing and posting one document
 - ``aggregate_…`` facts, told and held; ``aggregate_resembling`` compares those of different instances
+- ``courses``   what became of this instance's own proposals
+- ``initiatives``  joint initiatives; ``initiative_messages`` as documents, ``…_views``, ``…_facts``
 - ``views``     entities as the contract shows them; ``facts`` as events announce them
 """
 
@@ -18,7 +20,9 @@ from kit.store import Reader
 from services.federation.domain.aggregate_fact import DISPATCHED
 from services.federation.domain.aggregate_held import Figures, HeldFact, OriginState, Suggestion
 from services.federation.domain.aggregate_local import LocalProposal
+from services.federation.domain.course import Course
 from services.federation.domain.documents import InDocument, OutDocument
+from services.federation.domain.initiatives import InitiativeNote, JointInitiative
 from services.federation.domain.links import BrokerState, Link, LinkState
 from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import IntroductionMade, Peer
@@ -91,6 +95,23 @@ COLLECTIONS = {
             IndexModel([("proposal_id", ASCENDING)]),
             IndexModel([("received_at", DESCENDING)]),
         ),
+    ),
+    Course: Collection(
+        "courses",
+        (
+            IndexModel([("primary_id", ASCENDING)]),
+            IndexModel([("submissions.signings.person_id", ASCENDING)]),
+        ),
+    ),
+    JointInitiative: Collection(
+        "initiatives",
+        (
+            IndexModel([("participants.proposal_id", ASCENDING)]),
+            IndexModel([("state", ASCENDING), ("created_at", DESCENDING)]),
+        ),
+    ),
+    InitiativeNote: Collection(
+        "initiative_notes", (IndexModel([("initiative_id", ASCENDING), ("_id", ASCENDING)]),)
     ),
     Rejection: Collection("rejections", (IndexModel([("at", DESCENDING)]),)),
     LooseLine: Collection("loose_lines", (IndexModel([("hop", ASCENDING), ("_id", ASCENDING)]),)),

@@ -11,6 +11,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from cppcc_api.directory.v1 import directory_service_pb2 as directory
+from cppcc_api.federation.v1 import federation_service_pb2 as federation
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit.convert import MAX_PAGE
 from kit.core.errors import Refusal
@@ -74,6 +75,7 @@ class Found:
             "session_id": self._sessions,
             "topic_id": self._topics,
             "plan_id": self._plans,
+            "peer_id": self._peers,
         }
         singular = name.removesuffix("s")
         return next((fetch for end, fetch in by_ending.items() if f"_{singular}".endswith(f"_{end}")), None)
@@ -118,6 +120,12 @@ class Found:
     def _plans(self) -> list[Option]:
         found = self._all("intake.ListPlans", intake.ListPlansRequest(), "plans")
         return [Option(each.plan_id, each.title) for each in found]
+
+    def _peers(self) -> list[Option]:
+        request = federation.ListPeersRequest(state="active")
+        return [
+            Option(each.peer_id, each.name) for each in self._all("federation.ListPeers", request, "peers")
+        ]
 
     def _all(self, method: str, request: Any, member: str) -> list[Any]:
         found: list[Any] = []

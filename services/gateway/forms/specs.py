@@ -139,6 +139,21 @@ SPECS: dict[str, Spec] = {
     ),
     "ReportLookBackRequest": _spec(order="items text", only_for={"unit_id": roles.STAFF}),
     "FindingInput": _spec(hidden="task_id evidence_ids", required="unit_id text"),
+    "InitiativeTextInput": _spec(
+        required="title", labels={"title": "案由"}, hints={"suggestions": "每行一条建议"}
+    ),
+    "CreateInitiativeRequest": _spec(
+        order="title purpose text peer_ids proposal_id",
+        required="title",
+        labels={"purpose": "缘由和要求", "text": "共同文本"},
+        hints={"proposal_id": "本级已有提案时填写，也可以以后关联"},
+    ),
+    "StartInitiativeFromProposalsRequest": _spec(labels={"purpose": "缘由和要求", "text": "共同文本"}),
+    "UpdateInitiativeTextRequest": _spec(
+        required="reason", labels={"text": "共同文本", "reason": "修改说明"}
+    ),
+    "SetInitiativeVariantRequest": _spec(labels={"text": "本级文本", "reason": "与共同文本不同的理由"}),
+    "StartInitiativeDraftRequest": _spec(hints={"organization_id": "集体提案时选择，不再选委员"}),
     "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True, compact=True),
     "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True, compact=True),
 }

@@ -14,11 +14,10 @@ from services.intake.domain import cosigning, drafting, people, planning
 from services.intake.domain.calling import Catalogue, Clue
 from services.intake.domain.people import Viewer
 from services.intake.domain.planning import PlannedProposal
-from services.intake.domain.proposal import Attachment, Proposal, Text
-from services.intake.domain.records import TextVersion
-from services.intake.domain.refusals import EntryNotAllowed, InvalidInput, NotAMember
+from services.intake.domain.proposal import Attachment, Proposal
+from services.intake.domain.refusals import EntryNotAllowed, InvalidInput
 from services.intake.states import PROPOSAL
-from services.intake.store import facts, lookups, views
+from services.intake.store import beginning, facts, lookups, views
 from services.intake.store.notes import tell
 from services.intake.store.schedule import forget_invitation, watch_invitation
 from shared import copies, roles
@@ -30,22 +29,13 @@ def create_draft(request: pb.CreateDraftRequest, ctx: Context) -> pb.CreateDraft
     """Begin a proposal of the own, of an organization, or typed for a member who cannot."""
     who = lookups.viewer(ctx)
     session = lookups.newest_session(ctx)
-    empty = Proposal(
-        id=new_id(),
-        session_id=session.id,
-        state=PROPOSAL.initials[0],
-        created_at=ctx.now,
-        changed_at=ctx.now,
-        text=Text(0, "", ""),
+    empty = replace(
+        beginning.empty(session, ctx),
         entered_by=ctx.actor.id if _enters_for_other(request, who) else "",
         entered_by_name=ctx.actor.name if _enters_for_other(request, who) else "",
     )
     proposal = _with_proposer(empty, request, who, session, ctx)
-    draft = _draft(request.draft, session.id, ctx)
-    text = drafting.write(draft, None, new_id)
-    saved = ctx.save(drafting.begin(proposal, draft, text))
-    _keep_version(saved, ctx)
-    tell(ctx, saved.id, "draft_begun", "开始撰写提案")
+    saved = beginning.begin(proposal, _draft(request.draft, session.id, ctx), ctx)
     return pb.CreateDraftResponse(proposal=_view(saved, who, ctx))
 
 
@@ -65,42 +55,11 @@ def _with_proposer(
     enters = bool(proposal.entered_by)
     if request.organization_id:
         may_enter = enters and who.has(ENTRY_ROLES)
-        return _collective(proposal, request.organization_id, may_enter, ctx)
+        return beginning.of_organization(proposal, request.organization_id, may_enter, ctx)
     if enters and not who.has(ENTRY_ROLES):
         raise EntryNotAllowed()
     member_id = request.on_behalf_of_member_id or who.member_id
-    member = ctx.find_one(copies.KnownMember, {"_id": member_id}) if member_id else None
-    people.check_member(member, session)
-    if member is None:
-        raise NotAMember()
-    return replace(
-        proposal,
-        first_member_id=member.id,
-        first_person_id=member.person_id,
-        first_name=member.name,
-        first_sector=member.sector_name,
-        first_party=member.party_name,
-    )
-
-
-def _collective(proposal: Proposal, organization_id: str, enters: bool, ctx: Context) -> Proposal:
-    organization = ctx.find_one(copies.KnownOrganization, {"_id": organization_id})
-    people.check_organization(organization, ctx.actor.id, enters)
-    if organization is None:
-        raise EntryNotAllowed()
-    contact_id, contact_name = ctx.actor.id, ctx.actor.name
-    if enters:
-        contact_id = next(iter(organization.liaison_person_ids), organization.convenor_person_id)
-        person = ctx.find_one(copies.KnownPerson, {"_id": contact_id})
-        contact_name = person.name if person else organization.name
-    return replace(
-        proposal,
-        first_person_id=contact_id,
-        first_name=contact_name,
-        organization_id=organization.id,
-        organization_name=organization.name,
-        organization_kind=organization.kind,
-    )
+    return beginning.of_member(proposal, member_id, session, ctx)
 
 
 def update_draft(request: pb.UpdateDraftRequest, ctx: Context) -> pb.UpdateDraftResponse:
@@ -121,7 +80,7 @@ def update_draft(request: pb.UpdateDraftRequest, ctx: Context) -> pb.UpdateDraft
     for invitation in again:
         watch_invitation(ctx, saved, invitation)
     if text.version != proposal.text.version:
-        _keep_version(saved, ctx)
+        beginning.keep_version(saved, ctx)
         names = "、".join(i.name for i in again)
         tell(
             ctx,
@@ -148,11 +107,6 @@ def delete_draft(request: pb.DeleteDraftRequest, ctx: Context) -> pb.DeleteDraft
     events = [facts.answered(gone, gone.invitation(i.id) or i, "dropped", ctx.now) for i in asked]
     ctx.save(replace(gone, state=state, changed_at=ctx.now), *events)
     return pb.DeleteDraftResponse()
-
-
-def _keep_version(proposal: Proposal, ctx: Context) -> None:
-    text = proposal.text
-    ctx.put(TextVersion(f"{proposal.id}/{text.version}", proposal.id, text, ctx.actor.name, ctx.now))
 
 
 def _draft(entered: pb.DraftInput, session_id: str, ctx: Context) -> drafting.Draft:

@@ -2,6 +2,7 @@
 
 - ``lookups``     who acts, which session, what may be seen
 - ``access``      who may read the files that these refer to
+- ``beginning``   a new draft with its proposer
 - ``neighbours``  resembling proposals, over the shared index of terms
 - ``facts``       the events that intake announces
 - ``notes``       lines of a proposal's timeline

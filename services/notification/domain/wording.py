@@ -46,6 +46,7 @@ VOCABULARY: dict[str, Mapping[str, str]] = {
     },
     "conversion": {"opinion": "意见建议", "social_info": "社情民意信息", "member_letter": "委员来信"},
     "outcome": {"rejected": "不予立案", "out_of_jurisdiction": "不属本级职权，不予立案"},
+    "participation": {"joined": "参加", "declined": "未参加", "left": "退出"},
     "act": {"reviewed": "批阅", "led": "领办"},
     "level": {"yellow": "黄牌催办", "red": "红牌催办"},
     "activity": {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
 from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from cppcc_api.federation.v1 import federation_events_pb2 as federation
+from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
 from cppcc_api.notification.v1 import notification_events_pb2 as notification
 from cppcc_api.supervision.v1 import supervision_events_pb2 as supervision
@@ -26,10 +27,12 @@ SILENT: dict[type, str] = {
     directory.PolicyChanged: COPY,
     directory.InstanceProfileChanged: COPY,
     assignment.AssignmentReceived: "the office sees receipts in its register; only missing ones are told",
+    intake.DraftRequestAnswered: "the proposer was asked before; a refusal stands on the joint page",
     assignment.CaseArchived: "the case is closed for everybody but the archive",
     meeting.ActivityHeld: "who was there knows; the register is in the activity",
     meeting.OpinionAnswered: "the organizer reads the opinions as a list",
     supervision.InspectionConducted: "findings and the bulletin tell the units what came of it",
+    federation.InitiativeProposalLinked: "the committee did it, or asked the proposer for the draft",
     federation.PeerChanged: "the security administrator did it, or finds it in the work list",
     notification.MessageDelivered: OWN,
     notification.MessageFailed: "failed messages are a list and work of the office",

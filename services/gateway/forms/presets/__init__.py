@@ -10,10 +10,10 @@ from collections.abc import Iterable
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.presets import drafting, handling, others, updates
+from services.gateway.forms.presets import drafting, handling, initiatives, others, updates
 from services.gateway.forms.presets.preset import Make, Preset, Values, plain
 
-PRESETS: dict[str, Make] = {**drafting.PRESETS, **handling.PRESETS, **others.PRESETS}
+PRESETS: dict[str, Make] = {**drafting.PRESETS, **handling.PRESETS, **others.PRESETS, **initiatives.PRESETS}
 
 __all__ = ["PRESETS", "Preset", "plain", "preset"]
 

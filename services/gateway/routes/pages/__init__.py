@@ -1,5 +1,13 @@
 """The pages: server-rendered, without script, one router per area."""
 
-from services.gateway.routes.pages import act, aggregate, proposals, registers, sign_in, work
+from services.gateway.routes.pages import act, aggregate, initiatives, proposals, registers, sign_in, work
 
-ROUTERS = (sign_in.router, work.router, proposals.router, act.router, registers.router, aggregate.router)
+ROUTERS = (
+    sign_in.router,
+    work.router,
+    proposals.router,
+    act.router,
+    registers.router,
+    aggregate.router,
+    initiatives.router,
+)

@@ -32,6 +32,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/dispatch", "交办", _DISPATCHERS),
     ("/assignments", "办理台账", _HANDLERS),
     ("/aggregate", "下级汇总", _UPPER),
+    ("/initiatives", "联合提案", roles.STAFF | {roles.LEADER}),
     ("/messages", "消息", roles.ALL),
 )
 

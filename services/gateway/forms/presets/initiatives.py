@@ -1,0 +1,69 @@
+"""Presets of joint initiatives: the text as it stands, and which proposals may be linked."""
+
+from __future__ import annotations
+
+from cppcc_api.federation.v1 import federation_service_pb2 as federation
+from cppcc_api.intake.v1 import intake_service_pb2 as intake
+from services.gateway.forms.choices import Ask
+from services.gateway.forms.presets.preset import Make, Preset, Reading, Values, parts
+from services.gateway.forms.widgets import Option
+
+
+def _initiative(ask: Ask, known: Values) -> federation.Initiative:
+    request = federation.GetInitiativeRequest(initiative_id=known.get("initiativeId", ""))
+    return ask("federation.GetInitiative", request).initiative
+
+
+def _entered(text: federation.SharedText) -> Values:
+    return {
+        "title": text.title,
+        "background": text.background,
+        "analysis": text.analysis,
+        "suggestions": list(text.suggestions),
+    }
+
+
+def _reading(initiative: federation.Initiative) -> Reading:
+    text = initiative.texts[-1]
+    numbered = "\n".join(f"{n}. {each}" for n, each in enumerate(text.suggestions, start=1))
+    return parts(
+        ("缘由", initiative.purpose),
+        ("共同文本", text.title),
+        ("情况", text.background),
+        ("分析", text.analysis),
+        ("建议", numbered),
+    )
+
+
+def _answer(ask: Ask, known: Values) -> Preset:
+    return Preset(reading=_reading(_initiative(ask, known)))
+
+
+def _update_text(ask: Ask, known: Values) -> Preset:
+    return Preset({"text": _entered(_initiative(ask, known).texts[-1])})
+
+
+def _set_variant(ask: Ask, known: Values) -> Preset:
+    initiative = _initiative(ask, known)
+    mine = next(each for each in initiative.participants if each.own)
+    text = mine.variant if mine.HasField("variant") else initiative.texts[-1]
+    return Preset({"text": _entered(text)}, reading=_reading(initiative))
+
+
+def _link(ask: Ask, known: Values) -> Preset:
+    """The proposals that gave the occasion first, then the newest others."""
+    initiative = _initiative(ask, known)
+    found = {each.proposal_id: f"{each.proposal_no} {each.title}".strip() for each in initiative.resembling}
+    for each in ask("intake.ListProposals", intake.ListProposalsRequest(page_size=200)).proposals:
+        if each.serial_no:
+            found.setdefault(each.proposal_id, f"{each.proposal_no or each.serial_no} {each.title}")
+    return Preset(choices={"proposal_id": [Option(key, label) for key, label in found.items()]})
+
+
+PRESETS: dict[str, Make] = {
+    "AnswerInitiative": _answer,
+    "UpdateInitiativeText": _update_text,
+    "SetInitiativeVariant": _set_variant,
+    "StartInitiativeDraft": _answer,
+    "LinkInitiativeProposal": _link,
+}
