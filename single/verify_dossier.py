@@ -16,7 +16,8 @@ from typing import Any
 from kit.core.clock import iso
 from kit.core.errors import Refusal
 from services.federation.domain import dossier
-from services.federation.domain.dossier import OwnedKey, Statement, Verified
+from services.federation.domain.dossier import Statement, Verified
+from services.federation.domain.dossier_form import OwnedKey
 from services.federation.domain.kinds import labels
 from shared.texts import text_hash
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.convert import next_token, page_bounds
 from kit.store import Reader
-from services.federation.domain import dossier
+from services.federation.domain import dossier_form
 from services.federation.domain.peers import Peer
 from services.federation.store import dossiers, lookups, views
 
@@ -17,7 +17,7 @@ def get_federation(_request: pb.GetFederationRequest, ctx: Reader) -> pb.GetFede
 
 def get_trusted_keys(_request: pb.GetTrustedKeysRequest, ctx: Reader) -> pb.GetTrustedKeysResponse:
     """Own keys and those of all peers, for an office that verifies elsewhere."""
-    text = dossier.trusted_text(dossiers.trusted_keys(ctx))
+    text = dossier_form.trusted_text(dossiers.trusted_keys(ctx))
     return pb.GetTrustedKeysResponse(file_name=f"trusted-keys-{ctx.instance}.json", text=text)
 
 

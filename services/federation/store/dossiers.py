@@ -13,10 +13,10 @@ from kit.convert import timestamp
 from kit.core.clock import iso
 from kit.core.ids import new_id
 from kit.store import Reader
-from services.federation.domain import dossier, kinds, sealing
+from services.federation.domain import dossier_form, kinds, sealing
 from services.federation.domain.course import Course, Reply, Submission
 from services.federation.domain.documents import InDocument, OutDocument
-from services.federation.domain.dossier import About, Kept, OwnedKey
+from services.federation.domain.dossier_form import About, Kept, OwnedKey
 from services.federation.domain.peers import Peer
 from services.federation.domain.refusals import DossierEmpty
 from services.federation.store import initiatives, own
@@ -33,7 +33,7 @@ def export(ctx: Reader, proposal_id: str) -> tuple[str, int]:
     profile = own.profile(ctx)
     title = course.title if course else ""
     about = About(ctx.instance, profile.name, proposal_id, title, ctx.now)
-    text = dossier.write(about, kept, trusted_keys(ctx), signer.kid, signer.key)
+    text = dossier_form.write(about, kept, trusted_keys(ctx), signer.kid, signer.key)
     return text, len(kept)
 
 

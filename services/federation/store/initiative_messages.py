@@ -8,8 +8,9 @@ from kit.convert import instant, timestamp
 from kit.store import Reader
 from services.federation.domain import initiative_texts
 from services.federation.domain.course import Feedback, Meeting, Reply
+from services.federation.domain.initiative_progress import Progress
 from services.federation.domain.initiative_texts import SharedText
-from services.federation.domain.initiatives import JointInitiative, Participant, Progress, Resembling
+from services.federation.domain.initiatives import JointInitiative, Participant, Resembling
 
 
 def entered(version: int, text: pb.InitiativeTextInput, ctx: Reader) -> SharedText:

@@ -10,6 +10,7 @@ from google.protobuf.message import Message
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from kit.core.ids import new_id
 from kit.store import Context, Reader
+from services.federation.domain import initiative_progress
 from services.federation.domain import initiatives as rules
 from services.federation.domain.course import Course, merged_view
 from services.federation.domain.documents import InDocument
@@ -106,7 +107,7 @@ def refresh(ctx: Context, initiative: JointInitiative) -> JointInitiative:
     found = course(ctx, mine.proposal_id) if mine.proposal_id else None
     if found is None or not mine.joined or not initiative.open:
         return initiative
-    progress = rules.progress_of(found)
+    progress = initiative_progress.progress_of(found)
     if progress == mine.progress:
         return initiative
     changed = replace(mine, progress=progress, proposal_title=progress.title, told_at=ctx.now)

@@ -17,8 +17,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.core.clock import iso
-from services.federation.domain import dossier, keys, sealing
-from services.federation.domain.dossier import About, Kept, OwnedKey
+from services.federation.domain import dossier, dossier_form, keys, sealing
+from services.federation.domain.dossier_form import About, Kept, OwnedKey
 from services.federation.domain.refusals import DossierInvalid, NotCanonical, TrustedKeysInvalid
 from shared.texts import text_hash
 from single import verify_dossier
@@ -82,7 +82,7 @@ def sample(*more: Kept, about: About | None = None, ring=RING, signer=EAST) -> b
         *more,
     ]
     header = about or About("east", "东县政协", "p-1", "关于清水河保护的提案", NOW)
-    return dossier.write(header, documents, ring, kid(signer), signer).encode()
+    return dossier_form.write(header, documents, ring, kid(signer), signer).encode()
 
 
 SAMPLE = sample()
@@ -186,11 +186,13 @@ def test_a_count_that_differs_from_the_documents_fails():
 
 def test_only_trusted_keys_are_believed_where_they_are_given():
     assert not dossier.verify(SAMPLE).independent
-    trusted = dossier.read_trusted(dossier.trusted_text(RING).encode())
+    trusted = dossier.read_trusted(dossier_form.trusted_text(RING).encode())
     assert dossier.verify(SAMPLE, trusted).independent
     # Somebody else's file with keys of their own holds together, and is not what the office trusts.
     forged_ring = (owned("east", STRANGER), *RING[1:])
-    forged = dossier.write(About("east", "东县政协", "p", "x", NOW), [], forged_ring, kid(STRANGER), STRANGER)
+    forged = dossier_form.write(
+        About("east", "东县政协", "p", "x", NOW), [], forged_ring, kid(STRANGER), STRANGER
+    )
     assert dossier.verify(forged.encode())
     assert "公钥" in fails(forged.encode(), trusted)
 
@@ -272,7 +274,7 @@ def test_it_runs_from_a_plain_copy_of_the_needed_modules(tmp_path: Path):
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
     file, trusted = tmp_path / "p.jsonl", tmp_path / "keys.json"
     file.write_bytes(SAMPLE)
-    trusted.write_text(dossier.trusted_text(RING), encoding="utf-8")
+    trusted.write_text(dossier_form.trusted_text(RING), encoding="utf-8")
 
     def run(*arguments: Path) -> subprocess.CompletedProcess:
         command = [sys.executable, "-m", "single.verify_dossier", *map(str, arguments)]

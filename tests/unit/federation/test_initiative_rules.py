@@ -13,6 +13,7 @@ from services.federation.domain import course as courses
 from services.federation.domain import initiative_texts as texts
 from services.federation.domain import initiatives as rules
 from services.federation.domain.course import Course, Feedback, Meeting, Reply, Submission, Unit
+from services.federation.domain.initiative_progress import progress_of
 from services.federation.domain.initiatives import JointInitiative, Participant
 from services.federation.domain.refusals import InitiatorStays, NotAParticipant, TextIncomplete, TextOutdated
 from services.federation.states import INITIATIVE, PARTICIPATION
@@ -181,7 +182,7 @@ def test_a_merged_proposal_shares_the_handling_of_its_primary_one():
 def test_others_learn_no_names_and_only_public_letters():
     course = courses.replied(courses.replied(handled(), reply(1)), reply(2, "abstract"))
     course = courses.judged(course, Feedback("f/p-wang", "水利局", 1, "satisfied", "satisfied"))
-    told = rules.progress_of(course)
+    told = progress_of(course)
     assert [each.text for each in told.replies] == ["全文", ""]
     assert {each.issuer_name for each in told.replies} == {""}
     assert told.feedback[0].id == "" and told.unit_names == ("水利局",)
@@ -190,8 +191,8 @@ def test_others_learn_no_names_and_only_public_letters():
 def test_news_name_what_others_wait_for():
     before = Participant("west", "西县", "joined", NOW)
     linked = replace(before, proposal_id="p")
-    submitted = replace(linked, progress=rules.progress_of(courses.submitted(Course("p"), submission())))
-    replied = replace(linked, progress=rules.progress_of(courses.replied(handled(), reply())))
+    submitted = replace(linked, progress=progress_of(courses.submitted(Course("p"), submission())))
+    replied = replace(linked, progress=progress_of(courses.replied(handled(), reply())))
     assert rules.news(before, linked) == ["linked"]
     assert rules.news(linked, submitted) == ["submitted"]
     assert rules.news(submitted, replied) == ["filed", "dispatched", "reply"]
@@ -201,6 +202,6 @@ def test_news_name_what_others_wait_for():
 def test_a_draft_may_be_replaced_and_a_proposal_under_way_may_not():
     bare = Participant("west", "西县", "joined", NOW, proposal_id="p")
     assert not rules.has_standing_proposal(bare)
-    assert rules.has_standing_proposal(replace(bare, progress=rules.progress_of(handled())))
+    assert rules.has_standing_proposal(replace(bare, progress=progress_of(handled())))
     gone = courses.decided(handled(), "not_filed", NOW + timedelta(days=9))
-    assert not rules.has_standing_proposal(replace(bare, progress=rules.progress_of(gone)))
+    assert not rules.has_standing_proposal(replace(bare, progress=progress_of(gone)))
