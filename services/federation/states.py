@@ -152,7 +152,28 @@ PARTICIPATION = Table(
     },
 )
 
-TABLES = (PEER, OUT_DOCUMENT, IN_DOCUMENT, INITIATIVE, PARTICIPATION)
+INCOMING_FILE = Table(
+    "incoming_file",
+    (
+        Row("fetching", "ask", None, SERVICE),
+        Row("fetching", "take", None, LINK),
+        Row("fetching", "complete", "complete", SERVICE),
+        Row("fetching", "refuse", "refused", SERVICE),
+    ),
+    initial="fetching",
+    final=("complete", "refused"),
+    labels={
+        "incoming_file": "附件",
+        "fetching": "正在接收",
+        "complete": "已收齐",
+        "refused": "不接收",
+        "ask": "请求数据",
+        "take": "收到数据",
+        "refuse": "不接收",
+    },
+)
+
+TABLES = (PEER, OUT_DOCUMENT, IN_DOCUMENT, INCOMING_FILE, INITIATIVE, PARTICIPATION)
 
 GRANTS: dict[str, frozenset[str]] = {
     "peer.trust": frozenset({roles.SECURITY_ADMIN}),

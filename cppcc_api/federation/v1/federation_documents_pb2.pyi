@@ -493,3 +493,33 @@ class LocalReply(_message.Message):
     text: str
     issued_at: _timestamp_pb2.Timestamp
     def __init__(self, proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., reply_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., text: _Optional[str] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class AttachmentManifest(_message.Message):
+    __slots__ = ("sha256", "name", "size", "chunk_hashes")
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    CHUNK_HASHES_FIELD_NUMBER: _ClassVar[int]
+    sha256: str
+    name: str
+    size: int
+    chunk_hashes: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, sha256: _Optional[str] = ..., name: _Optional[str] = ..., size: _Optional[int] = ..., chunk_hashes: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class ChunkRequest(_message.Message):
+    __slots__ = ("sha256", "numbers")
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    NUMBERS_FIELD_NUMBER: _ClassVar[int]
+    sha256: str
+    numbers: _containers.RepeatedScalarFieldContainer[int]
+    def __init__(self, sha256: _Optional[str] = ..., numbers: _Optional[_Iterable[int]] = ...) -> None: ...
+
+class Chunk(_message.Message):
+    __slots__ = ("sha256", "number", "data")
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    DATA_FIELD_NUMBER: _ClassVar[int]
+    sha256: str
+    number: int
+    data: bytes
+    def __init__(self, sha256: _Optional[str] = ..., number: _Optional[int] = ..., data: _Optional[bytes] = ...) -> None: ...

@@ -188,3 +188,25 @@ class InitiativeEnded(_message.Message):
     reason: str
     ended_at: _timestamp_pb2.Timestamp
     def __init__(self, initiative_id: _Optional[str] = ..., title: _Optional[str] = ..., proposal_id: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., reason: _Optional[str] = ..., ended_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class AttachmentArrived(_message.Message):
+    __slots__ = ("origin_id", "sha256", "name", "size", "proposal_id", "attachment_ref", "reason", "explanation", "arrived_at")
+    ORIGIN_ID_FIELD_NUMBER: _ClassVar[int]
+    SHA256_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    SIZE_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENT_REF_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    ARRIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    origin_id: str
+    sha256: str
+    name: str
+    size: int
+    proposal_id: str
+    attachment_ref: str
+    reason: str
+    explanation: str
+    arrived_at: _timestamp_pb2.Timestamp
+    def __init__(self, origin_id: _Optional[str] = ..., sha256: _Optional[str] = ..., name: _Optional[str] = ..., size: _Optional[int] = ..., proposal_id: _Optional[str] = ..., attachment_ref: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -39,6 +39,8 @@ KINDS: dict[str, Kind] = {
         Kind("Receipt", "回执", numbered=False),
         Kind("Hello", "联络信号", numbered=False),
         Kind("ResendRequest", "补发请求", numbered=False),
+        Kind("ChunkRequest", "附件补发请求", numbered=False, since=2, lane=CHUNKS),
+        Kind("Chunk", "附件数据", numbered=False, since=2, lane=CHUNKS),
         Kind("KeyRotation", "更换密钥"),
         Kind("Introduction", "引荐"),
         Kind("ProposalFacts", "提案汇总", senders=frozenset({LOWER})),

@@ -269,3 +269,24 @@ class DossierEmpty(NotFound):
 
     reason = "DOSSIER_EMPTY"
     text = "这件提案没有可以导出的内容"
+
+
+class AttachmentInvalid(Invalid):
+    """What a document tells of a file cannot be."""
+
+    reason = "ATTACHMENT_INVALID"
+    text = "附件“{name}”无效：{detail}"
+
+
+class AttachmentUnknown(NotFound):
+    """No such file was told of to this peer, or it lies in another service."""
+
+    reason = "ATTACHMENT_UNKNOWN"
+    text = "没有这个附件"
+
+
+class ChunkWrong(Forbidden):
+    """The chunk is not the one that the manifest names."""
+
+    reason = "CHUNK_WRONG"
+    text = "附件“{name}”的第{number}块数据与校验值不符"

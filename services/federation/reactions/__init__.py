@@ -4,6 +4,7 @@
 - ``exchange``   documents about the exchange itself: receipts, signs of life, repetitions, keys
 - ``own_…``      our own proposals, told to the upper levels; ``aggregating`` what the lower ones tell
 - ``courses``    what became of our own proposals, step by step; ``initiatives`` joint initiatives
+- ``attaching``  chunks of files that documents tell of
 - ``together``   one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
@@ -15,6 +16,7 @@ from kit.service import Inbound, Keeper
 from services.federation.domain.kinds import CHUNKS, DOCUMENTS
 from services.federation.reactions import (
     aggregating,
+    attaching,
     courses,
     initiatives,
     keeping,
@@ -45,6 +47,7 @@ INBOUND = {
 }
 KEEPERS = {
     "keep_exchange": Keeper(keeping.keep_exchange, seconds=2.0),
+    "keep_fetching": Keeper(attaching.keep_fetching, seconds=5.0),
     # Looks every second whether a round is due, which policy says (link_seconds).
     "keep_links": Keeper(linking.keep_links, seconds=1.0),
 }

@@ -5,6 +5,7 @@
 - ``links``     the ways to neighbours
 - ``sending``   numbering, signing and posting one document
 - ``aggregate_…`` facts, told and held; ``aggregate_resembling`` compares those of different instances
+- ``attachments``  files that documents tell of
 - ``courses``   what became of this instance's own proposals
 - ``initiatives``  joint initiatives; ``initiative_messages`` as documents, ``…_views``, ``…_facts``
 - ``views``     entities as the contract shows them; ``facts`` as events announce them
@@ -20,6 +21,7 @@ from kit.store import Reader
 from services.federation.domain.aggregate_fact import DISPATCHED
 from services.federation.domain.aggregate_held import Figures, HeldFact, OriginState, Suggestion
 from services.federation.domain.aggregate_local import LocalProposal
+from services.federation.domain.attachments import HeldChunk, IncomingFile, OfferedFile
 from services.federation.domain.course import Course
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative
@@ -28,6 +30,7 @@ from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.rejections import LooseLine, Rejection
 from services.federation.domain.sequence import InStream, OutStream
+from services.federation.store.attachments import may_read
 from services.federation.store.links import link_gauges
 from services.federation.store.lookups import exchange_gauges
 from services.federation.store.sending import OUT_EXCHANGE
@@ -103,6 +106,11 @@ COLLECTIONS = {
             IndexModel([("submissions.signings.person_id", ASCENDING)]),
         ),
     ),
+    OfferedFile: Collection("offered_files"),
+    IncomingFile: Collection(
+        "incoming_files", (IndexModel([("state", ASCENDING), ("asked_at", ASCENDING)]),)
+    ),
+    HeldChunk: Collection("held_chunks"),
     JointInitiative: Collection(
         "initiatives",
         (
@@ -116,6 +124,9 @@ COLLECTIONS = {
     Rejection: Collection("rejections", (IndexModel([("at", DESCENDING)]),)),
     LooseLine: Collection("loose_lines", (IndexModel([("hop", ASCENDING), ("_id", ASCENDING)]),)),
 }
+
+
+FILES = {OfferedFile: may_read, IncomingFile: may_read}
 
 
 def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:

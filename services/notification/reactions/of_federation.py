@@ -22,6 +22,17 @@ RULES: dict[type, tuple[Tell, ...]] = {
             subject=("document", "e.document_id"),
         ),
     ),
+    federation.AttachmentArrived: (
+        Tell(
+            kind="attachment_refused",
+            to=(to.committee,),
+            title="附件未能接收：{e.name}",
+            text=("来自：{e.origin_id}", "原因：{e.explanation}（{e.reason}）"),
+            level="yellow",
+            subject=("attachment", "e.sha256"),
+            when=lambda e: bool(e.reason),
+        ),
+    ),
     federation.InitiativeInvited: (
         Tell(
             kind="initiative_invited",

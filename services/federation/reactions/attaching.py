@@ -1,0 +1,45 @@
+"""Chunks of files: sent when asked for, taken when they come, asked for again when they do not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from cppcc_api.federation.v1 import federation_documents_pb2 as documents
+from kit.core.context import Actor
+from kit.engine import Engine
+from kit.store import Context
+from services.federation.domain.attachments import IncomingFile
+from services.federation.reactions.incoming import Incoming
+from services.federation.store import attachments, lookups
+from shared import copies
+
+
+def send_chunks(body: documents.ChunkRequest, incoming: Incoming, ctx: Context) -> None:
+    """The peer asks for chunks of a file that it was told of."""
+    attachments.send_chunks(ctx, incoming.origin.id, body.sha256, body.numbers)
+
+
+def take_chunk(body: documents.Chunk, incoming: Incoming, ctx: Context) -> None:
+    """A chunk has come."""
+    attachments.take(ctx, incoming.origin.id, body.sha256, body.number, body.data)
+
+
+APPLY = {"ChunkRequest": send_chunks, "Chunk": take_chunk}
+
+
+def keep_fetching(engine: Engine) -> None:
+    """Ask again for chunks that did not come in time (real time), of peers with whom documents flow."""
+    reader = engine.reader(Actor.service("federation"))
+    pause = timedelta(seconds=copies.policy(reader, "federation")["ask_seconds"])
+    late = {"state": "fetching", "asked_at": {"$lt": reader.real_now - pause}}
+    active = {peer.id for peer in lookups.active_peers(reader)}
+    for file in reader.find(IncomingFile, late):
+        if file.origin in active:
+            engine.act("ask_for_chunks", lambda ctx, f=file: _ask_again(ctx, f.id, pause))
+
+
+def _ask_again(ctx: Context, file_id: str, pause: timedelta) -> None:
+    """Look once more inside of the transaction: another worker may have asked meanwhile."""
+    file = ctx.find_one(IncomingFile, {"_id": file_id, "state": "fetching"})
+    if file is not None and file.asked_at is not None and ctx.real_now - file.asked_at >= pause:
+        attachments.ask(ctx, file)
