@@ -14,7 +14,6 @@ from single.layout import SERVICES
 
 # Facts for consumers outside of this project (statistics, portals, federation) or for the reader of the log.
 NOBODY_YET = {
-    "federation.AttachmentArrived": "for flows that wait for the files of a document",
     "federation.InitiativeProposalLinked": "for portals that show joint initiatives",
     "federation.PeerChanged": "for portals that show which committees are joined",
     "meeting.ActivityHeld": "attendance is the members' duty record, kept by the committee's own statistics",
