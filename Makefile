@@ -52,7 +52,7 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 
 ##@ Running instance / 运行实例
 
-.PHONY: up down status logs footprint import import-template parked republish audit-verify
+.PHONY: up down status logs footprint import import-template parked republish audit-verify reconcile
 up: setup deps-up ## start an instance / 启动实例
 	@$(PY) -m single up
 
@@ -82,6 +82,9 @@ republish: ## SINCE=… send the events since then again / 重发事件
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
+
+reconcile: ## [NAME=instance] [ORIGIN=instance] prove the aggregate equal to its instances, or repair it / 核对下级汇总
+	@$(PY) -m single reconcile $(if $(NAME),--name "$(NAME)") $(if $(ORIGIN),--origin "$(ORIGIN)")
 
 .PHONY: export-dossier trusted-keys verify-dossier
 export-dossier: ## PROPOSAL=id [FILE=…] everything signed about a proposal in one file / 导出提案卷宗

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
-from single import dossiers, housekeeping
+from single import dossiers, housekeeping, reconcile
 from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
@@ -124,4 +124,5 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_command(add)
     dossiers.add_commands(add)
     housekeeping.add_commands(add)
+    reconcile.add_command(add)
     return parser

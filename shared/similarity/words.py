@@ -10,7 +10,7 @@ import logging
 import re
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,12 @@ def prior(word: str) -> float:
     """How likely a general text of typical length has the word, from the dictionary's own frequencies."""
     segmenter = _segmenter()
     return min(1.0, TYPICAL_WORDS * segmenter.FREQ.get(word, 0) / segmenter.total)
+
+
+def dictionary() -> Mapping[str, int]:
+    """The words that are known, with their frequencies in general texts."""
+    found: Mapping[str, int] = _segmenter().FREQ
+    return found
 
 
 def _segmenter() -> Any:

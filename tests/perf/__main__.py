@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.perf.figures import Figure, report
 
-MEASURES = ("commands", "relaying", "latency", "reactions", "startup")
+MEASURES = ("commands", "relaying", "latency", "reactions", "startup", "aggregate")
 
 
 def main(names: list[str]) -> int:
