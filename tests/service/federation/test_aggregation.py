@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from argparse import Namespace
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +20,7 @@ from services.federation.domain.aggregate_held import Figures, HeldFact
 from services.federation.domain.aggregate_local import LocalProposal
 from services.federation.domain.peers import Peer
 from services.federation.store import aggregate_messages, sending
+from single import reconcile as command
 from tests.builders.aggregate import CLERK, MOMENT, ROAD, SCHOOL, Office, facts, reconcile, row, settle, table
 from tests.builders.federation import Wire, join, network, start_over
 from tests.unit.federation.facts import fact
@@ -429,3 +434,34 @@ def test_a_text_finds_what_resembles_it_in_all_instances(two_counties):
     assert found() == ["e1", "w1"]
     assert found(except_origin="county") == ["w1"]
     assert found(year=2026) == []
+
+
+def test_the_operators_command_waits_for_the_answers_and_says_what_came_of_each(offices, monkeypatch, capsys):
+    city, county, wire, office = offices
+    handled(office, "p1")
+    settle(wire, city, county)
+    damage(city, **{"fact.key": "p1"})
+
+    @contextmanager
+    def connected(_):
+        yield city.world.config, city.world.client
+
+    monkeypatch.setattr(command, "connected", connected)
+    carrying = SimpleNamespace(monotonic=time.monotonic, sleep=lambda _: settle(wire, city, county))
+    monkeypatch.setattr(command, "time", carrying)
+    assert command.reconcile(Namespace(origin="", seconds=30.0)) == 0
+    assert "已补齐" in capsys.readouterr().out
+    assert command.reconcile(Namespace(origin=county.name, seconds=30.0)) == 0
+    assert "一致 / equal" in capsys.readouterr().out
+
+
+def test_the_operators_command_fails_while_an_instance_does_not_answer(offices, monkeypatch, capsys):
+    city, *_ = offices
+
+    @contextmanager
+    def connected(_):
+        yield city.world.config, city.world.client
+
+    monkeypatch.setattr(command, "connected", connected)
+    assert command.reconcile(Namespace(origin="", seconds=0.0)) == 1
+    assert "尚未答复" in capsys.readouterr().out
