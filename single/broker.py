@@ -15,6 +15,7 @@ import socket
 import subprocess
 import urllib.error
 import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,15 @@ raft.wal_max_size_bytes = 33554432
 log.file.level = info
 """
 
+TLS_CONF = """\
+listeners.ssl.1 = {loopback}:{amqps}
+ssl_options.cacertfile = {ca}
+ssl_options.certfile = {certificate}
+ssl_options.keyfile = {key}
+ssl_options.verify = verify_peer
+ssl_options.fail_if_no_peer_cert = true
+"""
+
 # Schedulers that sleep at once instead of spinning: the node shares its cores with everything else.
 ERL_ARGS = "+sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}"
 
@@ -76,11 +86,24 @@ def check_version(text: str) -> str:
     return found[0]
 
 
-class Broker:
-    """One node in `directory`. `start` returns when it serves AMQP and its management API."""
+@dataclass(frozen=True)
+class Tls:
+    """Files of an encrypted listener; clients without a certificate of the same authority are refused."""
 
-    def __init__(self, directory: Path | str) -> None:
+    ca: Path
+    certificate: Path
+    key: Path
+
+
+class Broker:
+    """One node in `directory`. `start` returns when it serves AMQP and its management API.
+
+    With `tls` it also listens for encrypted connections.
+    """
+
+    def __init__(self, directory: Path | str, tls: Tls | None = None) -> None:
         self.dir = Path(directory).resolve()
+        self.tls = tls
         self.process = Process(self.dir / "process.json", self.dir / "output.log")
         self.epmd = Process(self.dir / "epmd.json", self.dir / "epmd.log")
 
@@ -205,13 +228,16 @@ class Broker:
         known = self.settings
         if self.epmd.pid:
             self.epmd.stop()
-        ports = choose_ports(PORT_NAMES, known.get("ports", {}))
+        names = (*PORT_NAMES, "amqps") if self.tls else PORT_NAMES
+        ports = choose_ports(names, known.get("ports", {}))
         password = known.get("password") or secrets.token_urlsafe(18)
         node = known.get("node") or f"platform-{secrets.token_hex(4)}@localhost"
         write_json(self.dir / "settings.json", {"node": node, "password": password, "ports": ports})
-        (self.dir / "rabbitmq.conf").write_text(
-            CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports)
-        )
+        conf = CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports)
+        if self.tls:
+            files = {"ca": self.tls.ca, "certificate": self.tls.certificate, "key": self.tls.key}
+            conf += TLS_CONF.format(loopback=LOOPBACK, amqps=ports["amqps"], **files)
+        (self.dir / "rabbitmq.conf").write_text(conf)
         (self.dir / "enabled_plugins").write_text(f"[{','.join(PLUGINS)}].\n")
         cookie = self.dir / "home" / ".erlang.cookie"
         if not cookie.exists():

@@ -60,7 +60,7 @@ class Scene:
         self.mirror = mongo.service_db(self.client, config.db_prefix, "mirror")
         self.layout = _layout(config, directory)
         self._supervisor = multiprocessing.get_context("spawn").Process(
-            target=_supervise, args=(self.layout,), daemon=False
+            target=supervise, args=(self.layout,), daemon=False
         )
         self.token = TokenSigner(config.token_private_key, config.instance).sign(CLERK)
         self.load = Load(self.layout.spec("ledger-rpc").grpc, self.token, pause)
@@ -254,7 +254,8 @@ def scene(config: Config, directory: Path, pause: float = 0.0) -> Iterator[Scene
         played.stop()
 
 
-def _supervise(layout: Layout) -> None:
+def supervise(layout: Layout) -> None:
+    """A supervisor's process: until SIGTERM."""
     logging.basicConfig(
         filename=layout.directory / "supervisor.log", level=logging.INFO, format="%(message)s"
     )
