@@ -109,6 +109,9 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "link_seconds": 10,
         "link_dead_seconds": 120,
         "skew_seconds": 60,
+        # A bundle travels in one call; lines that only bundles carry go again for some days.
+        "bundle_bytes": 3 * 1024 * 1024,
+        "bundle_keep_days": 7,
     },
     # Changed facts go up together after the batch seconds, so many in a document; digests every digest hours.
     # An instance whose facts are older than the late hours is shown as late.  A resemblance of two filed

@@ -179,6 +179,7 @@ GRANTS: dict[str, frozenset[str]] = {
     "peer.trust": frozenset({roles.SECURITY_ADMIN}),
     "peer.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "document.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
+    "bundle.carry": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
     "document.resend": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
     "aggregate.read": roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "aggregate.reconcile": roles.COMMITTEE | {roles.SYSTEM_ADMIN},

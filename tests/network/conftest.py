@@ -12,6 +12,7 @@ import pytest
 
 from kit.testing.waiting import eventually
 from single.broker import Broker
+from single.mongod import Mongod
 from tests.network.authority import Authority
 from tests.network.site import Site, join, site
 from tests.service.kit.proxy import Line
@@ -48,32 +49,43 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
     return Authority(tmp_path_factory.mktemp("certificates"))
 
 
+@dataclass(frozen=True)
+class Nodes:
+    """The city's broker, which also listens encrypted, the county's, and one database server for both."""
+
+    upper: Broker
+    lower: Broker
+    mongod: Mongod
+
+
 @pytest.fixture(scope="session")
-def brokers(
-    tmp_path_factory: pytest.TempPathFactory, authority: Authority
-) -> Iterator[tuple[Broker, Broker]]:
-    """The city's broker, which also listens encrypted, and the county's."""
-    upper = Broker(tmp_path_factory.mktemp("upper"), authority.listener("localhost"))
-    lower = Broker(tmp_path_factory.mktemp("lower"))
+def nodes(tmp_path_factory: pytest.TempPathFactory, authority: Authority) -> Iterator[Nodes]:
+    """Started once for all tests."""
+    found = Nodes(
+        Broker(tmp_path_factory.mktemp("upper"), authority.listener("localhost")),
+        Broker(tmp_path_factory.mktemp("lower")),
+        Mongod(tmp_path_factory.mktemp("mongod"), cache_gb=0.25),
+    )
+    parts = (found.upper, found.lower, found.mongod)
     try:
-        with ThreadPoolExecutor(2) as pool:
-            list(pool.map(Broker.start, (upper, lower)))
-        yield upper, lower
+        with ThreadPoolExecutor(len(parts)) as pool:
+            list(pool.map(lambda part: part.start(), parts))
+        yield found
     finally:
-        upper.stop()
-        lower.stop()
+        for part in parts:
+            part.stop()
 
 
 @pytest.fixture(scope="session")
-def joined(tmp_path_factory: pytest.TempPathFactory, brokers: tuple[Broker, Broker]) -> Iterator[Joined]:
+def joined(tmp_path_factory: pytest.TempPathFactory, nodes: Nodes) -> Iterator[Joined]:
     """City and county, joined; every test leaves them with nothing on its way."""
     folder: Path = tmp_path_factory.mktemp("sites")
-    upper, lower = brokers
-    line = Line("127.0.0.1", upper.settings["ports"]["amqp"])
+    uri = nodes.mongod.uri
+    line = Line("127.0.0.1", nodes.upper.settings["ports"]["amqp"])
     try:
         with (
-            site(folder / "city", "city", "city", upper) as city,
-            site(folder / "county", "county", "county", lower) as county,
+            site(folder / "city", "city", "city", nodes.upper, uri) as city,
+            site(folder / "county", "county", "county", nodes.lower, uri) as county,
         ):
             join(city, county, f"amqp://127.0.0.1:{line.port}")
             found = Joined(city, county, line)

@@ -32,6 +32,7 @@ from kit.core.ids import new_id
 from kit.provision import signing_key
 from kit.rpc_client import Client, Defect
 from kit.service import load
+from kit.store import Context
 from kit.testing import real
 from kit.testing.waiting import eventually
 from kit.testing.world import World
@@ -47,12 +48,13 @@ from tests.scene import supervise
 SERVICE = "cppcc_api.federation.v1.FederationService"
 # Everything that waits for real time, shortened.
 QUICK = {
-    "hello_seconds": 2,
-    "hello_idle_seconds": 4,
-    "ask_seconds": 2,
+    "hello_seconds": 5,
+    "hello_idle_seconds": 10,
+    "ask_seconds": 10,
     "link_seconds": 1,
     "link_dead_seconds": 20,
 }
+BATCH = 50
 ELSEWHERE_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 # A process whose software reads version 1 of the documents only, as an instance that was not upgraded does.
 VERSION_1 = """
@@ -142,10 +144,16 @@ class Site:
 
     def produce(self, to: Site, count: int) -> int:
         """Make numbered documents for a peer, each with an effect there; the number of the last one."""
-        last = 0
-        for _ in range(count):
-            last = self.node.world.runtime.act("test", lambda ctx: _send_next(ctx, to.name))
-        return last
+        left = count
+        while left:
+            batch = min(BATCH, left)
+            self.node.world.runtime.act("test", lambda ctx, n=batch: _send_some(ctx, to.name, n))
+            left -= batch
+        return self.last(to)
+
+    def last(self, to: Site) -> int:
+        """Number of the last document made for a peer."""
+        return int(self.db["counters"].find_one({"_id": f"documents:{to.name}"})["value"])
 
     def link(self, peer: Site) -> pb.Link:
         """The link to a peer as the operator sees it."""
@@ -197,17 +205,15 @@ class Site:
                 self.manage("DELETE", f"/api/users/{user['name']}")
 
 
-def _send_next(ctx: Any, destination: str) -> int:
-    """An introduction of one and the same third instance: each changes the destination's entity once."""
+def _send_some(ctx: Context, destination: str, count: int) -> None:
+    """Introductions of one and the same third instance: each changes the destination's entity once."""
     raw = bytes(range(32))
     body = documents.Introduction(
         instance_id=f"from-{ctx.instance}", name="别处", level="county", max_version=1
     )
     body.keys.add(kid=keys.kid_of(raw), public_key=ELSEWHERE_KEY)
-    sending.send(ctx, destination, body)
-    return int(
-        ctx._db["counters"].find_one({"_id": f"documents:{destination}"}, session=ctx._session)["value"]
-    )
+    for _ in range(count):
+        sending.send(ctx, destination, body)
 
 
 def _layout(config: Config, folder: Path, program: tuple[str, ...]) -> Layout:
@@ -229,12 +235,18 @@ def _layout(config: Config, folder: Path, program: tuple[str, ...]) -> Layout:
 
 @contextmanager
 def site(
-    folder: Path, name: str, level: str, broker: Broker, program: tuple[str, ...] = (), **more: object
+    folder: Path,
+    name: str,
+    level: str,
+    broker: Broker,
+    mongodb_uri: str,
+    program: tuple[str, ...] = (),
+    **more: object,
 ) -> Iterator[Site]:
-    """A running instance on a broker; stopped whatever happens."""
+    """A running instance on a broker and a database server; stopped whatever happens."""
     folder.mkdir(parents=True)
     signing_key(folder / "signing-keys")
-    at = real.Addresses(broker.amqp_url, broker.management_url, real.addresses().mongodb_uri)
+    at = real.Addresses(broker.amqp_url, broker.management_url, mongodb_uri)
     with ExitStack() as stack:
         config = stack.enter_context(
             real.instance(folder, at=at, instance=name, signing_keys_dir=str(folder / "signing-keys"), **more)

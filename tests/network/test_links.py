@@ -13,7 +13,7 @@ from tests.network.site import check_once_in_order, settled
 Figure = Callable[[str, float], None]
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 def test_a_thousand_documents_made_while_the_link_is_down_arrive_once_in_order(
     joined: Joined, figure: Figure
 ):

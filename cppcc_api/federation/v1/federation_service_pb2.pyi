@@ -340,6 +340,60 @@ class GetDocumentResponse(_message.Message):
     sealed: str
     def __init__(self, document: _Optional[_Union[Document, _Mapping]] = ..., sealed: _Optional[str] = ...) -> None: ...
 
+class ExportBundleRequest(_message.Message):
+    __slots__ = ("request_id", "peer_id", "from_sequence", "to_sequence", "with_chunks", "page_token")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    FROM_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    TO_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    WITH_CHUNKS_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    peer_id: str
+    from_sequence: int
+    to_sequence: int
+    with_chunks: bool
+    page_token: str
+    def __init__(self, request_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., from_sequence: _Optional[int] = ..., to_sequence: _Optional[int] = ..., with_chunks: _Optional[bool] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ExportBundleResponse(_message.Message):
+    __slots__ = ("bundle", "documents", "first_sequence", "last_sequence", "next_page_token", "file_name")
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    FIRST_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    LAST_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    bundle: bytes
+    documents: int
+    first_sequence: int
+    last_sequence: int
+    next_page_token: str
+    file_name: str
+    def __init__(self, bundle: _Optional[bytes] = ..., documents: _Optional[int] = ..., first_sequence: _Optional[int] = ..., last_sequence: _Optional[int] = ..., next_page_token: _Optional[str] = ..., file_name: _Optional[str] = ...) -> None: ...
+
+class ImportBundleRequest(_message.Message):
+    __slots__ = ("request_id", "bundle")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    BUNDLE_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    bundle: bytes
+    def __init__(self, request_id: _Optional[str] = ..., bundle: _Optional[bytes] = ...) -> None: ...
+
+class ImportBundleResponse(_message.Message):
+    __slots__ = ("peer_id", "documents", "first_sequence", "last_sequence", "awaited_sequence")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENTS_FIELD_NUMBER: _ClassVar[int]
+    FIRST_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    LAST_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    AWAITED_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    documents: int
+    first_sequence: int
+    last_sequence: int
+    awaited_sequence: int
+    def __init__(self, peer_id: _Optional[str] = ..., documents: _Optional[int] = ..., first_sequence: _Optional[int] = ..., last_sequence: _Optional[int] = ..., awaited_sequence: _Optional[int] = ...) -> None: ...
+
 class ResendDocumentsRequest(_message.Message):
     __slots__ = ("request_id", "peer_id", "from_sequence", "to_sequence")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]

@@ -117,6 +117,16 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentResponse.FromString,
                 _registered_method=True)
+        self.ExportBundle = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ExportBundle',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleResponse.FromString,
+                _registered_method=True)
+        self.ImportBundle = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ImportBundle',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleResponse.FromString,
+                _registered_method=True)
         self.ResendDocuments = channel.unary_unary(
                 '/cppcc_api.federation.v1.FederationService/ResendDocuments',
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ResendDocumentsRequest.SerializeToString,
@@ -355,6 +365,20 @@ class FederationServiceServicer:
 
     def GetDocument(self, request, context):
         """One document with its exact signed text.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ExportBundle(self, request, context):
+        """Puts documents for a peer into one signed file, for networks that are apart or a link that is down.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ImportBundle(self, request, context):
+        """Takes in such a file of a peer; taking it in again does no harm.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -617,6 +641,16 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.GetDocument,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentResponse.SerializeToString,
+            ),
+            'ExportBundle': grpc.unary_unary_rpc_method_handler(
+                    servicer.ExportBundle,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleResponse.SerializeToString,
+            ),
+            'ImportBundle': grpc.unary_unary_rpc_method_handler(
+                    servicer.ImportBundle,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleResponse.SerializeToString,
             ),
             'ResendDocuments': grpc.unary_unary_rpc_method_handler(
                     servicer.ResendDocuments,
@@ -1177,6 +1211,60 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/GetDocument',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetDocumentResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ExportBundle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ExportBundle',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ExportBundleResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ImportBundle(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ImportBundle',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ImportBundleResponse.FromString,
             options,
             channel_credentials,
             insecure,

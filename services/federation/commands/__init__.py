@@ -1,5 +1,6 @@
 """What federation does when asked.
 
+- ``bundling``   the exchange by files
 - ``joining``    invitations, comparison of fingerprints, introductions, suspension, change of keys
 - ``reconciling``  comparing the aggregate with its instances
 - ``dossiers``   everything signed about a proposal, as a file
@@ -10,7 +11,7 @@
 from __future__ import annotations
 
 from kit.service import Command
-from services.federation.commands import dossiers, initiatives, joining, reconciling, repairing
+from services.federation.commands import bundling, dossiers, initiatives, joining, reconciling, repairing
 
 COMMANDS = {
     # The invitation holds the secret that the answer must know, so neither is kept as a stored reply.
@@ -24,6 +25,9 @@ COMMANDS = {
     "IntroducePeer": Command(joining.introduce_peer, permission="peer.trust"),
     "AcceptIntroduction": Command(joining.accept_introduction, permission="peer.trust", personal=True),
     "ReconcileAggregate": Command(reconciling.reconcile_aggregate, permission="aggregate.reconcile"),
+    # A bundle is too large to keep as a stored reply, and making it again does no harm.
+    "ExportBundle": Command(bundling.export_bundle, permission="bundle.carry", secret=True),
+    "ImportBundle": Command(bundling.import_bundle, permission="bundle.carry"),
     "ResendDocuments": Command(repairing.resend_documents, permission="document.resend"),
     "SkipDocument": Command(repairing.skip_document, permission="peer.trust"),
     # A dossier holds whole papers: it is given out and not kept a second time; the audit says to whom.

@@ -9,20 +9,12 @@ from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.auth import raw_public_key, signing_keys
 from kit.convert import timestamp
-from kit.core.errors import Precondition
 from kit.store import Context
 from services.federation.domain import invitations, keys, kinds, peers
 from services.federation.domain import own as own_rules
 from services.federation.domain.peers import OPPOSITE, SHOVEL, IntroductionMade, Peer
-from services.federation.domain.refusals import InvitationInvalid, KeyNotInFolder
+from services.federation.domain.refusals import InvitationInvalid, KeyNotInFolder, NotDirect
 from services.federation.store import aggregate_local, facts, links, lookups, own, sending, views
-
-
-class NotDirect(Precondition):
-    """Only a peer that documents reach directly can be introduced, or introduced to."""
-
-    reason = "PEER_NOT_DIRECT"
-    text = "{peer}不是直接对接的单位，不能引荐"
 
 
 def create_invitation(request: pb.CreateInvitationRequest, ctx: Context) -> pb.CreateInvitationResponse:

@@ -290,3 +290,24 @@ class ChunkWrong(Forbidden):
 
     reason = "CHUNK_WRONG"
     text = "附件“{name}”的第{number}块数据与校验值不符"
+
+
+class BundleInvalid(Invalid):
+    """The file is no bundle, is cut off, or was changed."""
+
+    reason = "BUNDLE_INVALID"
+    text = "交换包无效：{detail}"
+
+
+class BundleForOther(Forbidden):
+    """The bundle is for another instance."""
+
+    reason = "BUNDLE_FOR_OTHER"
+    text = "交换包是给{to}的，不是给{here}的"
+
+
+class NotDirect(Precondition):
+    """Only a peer that documents reach directly can be introduced, introduced to, or handed a bundle."""
+
+    reason = "PEER_NOT_DIRECT"
+    text = "{peer}不是直接对接的单位，不能这样办理"

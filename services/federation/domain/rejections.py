@@ -32,3 +32,5 @@ class LooseLine:
     line: str
     lane: str
     created_at: datetime
+    bundled_at: datetime | None = None
+    """When it first went into a bundle; files get lost too, so it goes again for some days."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from kit.convert import instant
@@ -15,6 +16,7 @@ from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyUnknown
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import facts, lookups, own, sending
+from shared import copies
 
 
 def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> None:
@@ -56,10 +58,13 @@ def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:
 
 
 def _without_receipt(destination: str, up_to: int, ctx: Context) -> list[OutDocument]:
+    # What went out a moment ago may have its receipt on the way: only older ones are missed.
+    pause = timedelta(seconds=copies.policy(ctx, "federation")["ask_seconds"])
     query = {
         "destination": destination,
         "state": {"$in": list(lookups.UNSETTLED)},
         "sequence": {"$lte": up_to},
+        "posted_at": {"$lte": ctx.real_now - pause},
     }
     return ctx.find(OutDocument, query, sort=[("sequence", 1)], limit=sequence.RESEND_MOST)
 

@@ -57,6 +57,11 @@ def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: 
         post(ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered)
 
 
+def sealed_now(ctx: Context, peer: Peer, body: Message) -> str:
+    """A line without number for a peer, signed and handed to the caller instead of a link."""
+    return _seal(ctx, peer, kinds.KINDS[body.DESCRIPTOR.name], body, sequence=0).line
+
+
 def _seal(ctx: Context, peer: Peer, kind: Kind, body: Message, sequence: int) -> Sealed:
     signer = own.signer(ctx)
     content = {

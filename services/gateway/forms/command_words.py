@@ -110,6 +110,8 @@ COMMANDS: dict[str, str] = {
     "RequestBriefing": "邀请通报情况",
     "RequestExtension": "申请延期",
     "RequestWithdrawal": "申请撤案",
+    "ExportBundle": "导出交换包",
+    "ImportBundle": "导入交换包",
     "ResendDocuments": "补发文件",
     "ResumePeer": "恢复对接",
     "RetryDelivery": "重新发送",

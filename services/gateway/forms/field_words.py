@@ -10,6 +10,8 @@ FIELDS: dict[str, str] = {
     "relation": "对方是本级的",
     "transport": "传输方式",
     "broker_uri": "邀请方消息队列地址（从对方可达）",
+    "with_chunks": "包含附件",
+    "bundle": "交换包文件",
     "supersede": "对方密钥遗失，作废旧密钥",
     "invitation": "邀请文件内容",
     "answer": "回执文件内容",

@@ -244,6 +244,14 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "waived": "委员同意不见面",
     },
     "TEXT_PART": {"title": "案由", "background": "情况", "analysis": "分析", "suggestions": "建议"},
+    "PEER_STATE": {
+        "invited": "已邀请",
+        "pending": "待核对指纹",
+        "introduced": "待确认引荐",
+        "active": "已对接",
+        "suspended": "已暂停",
+    },
+    "LINK_STATE_OF_PEER": {"up": "畅通", "down": "中断", "off": "未启用"},
     "LIST_STATE": {"prepared": "待审定", "approved": "已审定", "dissolved": "已撤销"},
     "CASE_STATE": {
         "waiting": "待交办",

@@ -17,6 +17,8 @@ ROWS = (
     expose("POST", "/peers/{peer_id}:resume", "ResumePeer"),
     expose("POST", "/peers/{peer_id}:introduce", "IntroducePeer"),
     expose("POST", "/peers/{peer_id}:acceptIntroduction", "AcceptIntroduction"),
+    expose("POST", "/peers/{peer_id}:exportBundle", "ExportBundle"),
+    expose("POST", "/bundles:import", "ImportBundle"),
     expose("POST", "/peers/{peer_id}:resend", "ResendDocuments"),
     expose("POST", "/peers/{peer_id}:skip", "SkipDocument"),
     expose("GET", "/links", "ListLinks"),

@@ -1,6 +1,15 @@
 """The pages: server-rendered, without script, one router per area."""
 
-from services.gateway.routes.pages import act, aggregate, initiatives, proposals, registers, sign_in, work
+from services.gateway.routes.pages import (
+    act,
+    aggregate,
+    initiatives,
+    links,
+    proposals,
+    registers,
+    sign_in,
+    work,
+)
 
 ROUTERS = (
     sign_in.router,
@@ -10,4 +19,5 @@ ROUTERS = (
     registers.router,
     aggregate.router,
     initiatives.router,
+    links.router,
 )

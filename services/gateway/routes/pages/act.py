@@ -24,6 +24,8 @@ from services.gateway.routes.pages.uploads import with_uploads
 
 router = APIRouter()
 Opened = Annotated[Page, Depends(open_page)]
+# Commands whose answer is a file for another office.
+PAPERS = {"CreateInvitation": "邀请文件", "AcceptInvitation": "回执文件"}
 COMMANDS = {(row.tag, row.name): row for row in ROWS if row.is_command}
 
 
@@ -81,6 +83,10 @@ def _done(page: Page, row: Exposed, reply: Any) -> Response:
     if getattr(reply, "one_time_password", ""):
         session = page.session().settled()
         return page.render("first_password.html", session=session, password=reply.one_time_password, away=[])
+    paper = getattr(reply, "invitation", "") or getattr(reply, "answer", "")
+    if paper and row.name in PAPERS:
+        session = page.session().settled()
+        return page.render("paper.html", session=session, title=PAPERS[row.name], text=paper, away=[])
     proposal_id = page.value("_proposal")
     if row.name == "CreateDraft":
         proposal_id = reply.proposal.proposal_id

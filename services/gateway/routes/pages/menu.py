@@ -11,6 +11,7 @@ _REVIEWERS = roles.COMMITTEE
 _DISPATCHERS = roles.COMMITTEE | roles.TWO_OFFICES
 _HANDLERS = roles.UNIT | roles.TWO_OFFICES | roles.COMMITTEE | roles.INSPECTION
 
+_OPERATORS = frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN})
 _UPPER = roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN}
 
 
@@ -33,6 +34,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/assignments", "办理台账", _HANDLERS),
     ("/aggregate", "下级汇总", _UPPER),
     ("/initiatives", "联合提案", roles.STAFF | {roles.LEADER}),
+    ("/links", "跨级对接", _OPERATORS),
     ("/messages", "消息", roles.ALL),
 )
 
