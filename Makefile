@@ -52,7 +52,7 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 
 ##@ Running instance / 运行实例
 
-.PHONY: up down status logs footprint import import-template parked republish audit-verify reconcile
+.PHONY: up down status logs footprint import import-template parked republish audit-verify reconcile bundle-out bundle-in doctor
 up: setup deps-up ## start an instance / 启动实例
 	@$(PY) -m single up
 
@@ -79,6 +79,15 @@ parked: ## [REPLAY=id] [DROP=id REASON=…] messages set aside after failing / �
 
 republish: ## SINCE=… send the events since then again / 重发事件
 	@$(PY) -m single republish --since "$(SINCE)"
+
+bundle-out: ## PEER=… [FILE=…] [CHUNKS=1] documents for a peer into a signed file / 导出交换包
+	@$(PY) -m single bundle-out --peer "$(PEER)" $(if $(FILE),--file "$(FILE)") $(if $(CHUNKS),--with-chunks)
+
+bundle-in: ## FILE=… take in a peer's file / 导入交换包
+	@$(PY) -m single bundle-in "$(FILE)"
+
+doctor: ## [INSTANCE=…] what is wrong with the exchange, and what to do / 检查对接状况
+	@$(PY) -m single doctor $(INSTANCE)
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
@@ -107,7 +116,7 @@ image: ## S=<service>|all build one image / 构建镜像
 
 ##@ Checks / 检查
 
-.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-browser test-deploy bench
+.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-network test-browser test-deploy bench
 proto: ## generate cppcc_api from protos / 生成接口代码
 	@$(PY) scripts/proto_gen.py
 
@@ -147,6 +156,9 @@ test-system: deps-up ## whole instances, both profiles, one kill per process typ
 
 test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故障测试
 	$(PYTEST) tests/chaos
+
+test-network: setup deps-up ## instances on brokers of their own, links cut and killed / 跨级链路测试
+	$(PYTEST) tests/network
 
 test-browser: deps-up ## the pages in a real browser / 浏览器测试
 	@scripts/setup.sh browser

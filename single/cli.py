@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
-from single import dossiers, housekeeping, reconcile
+from single import bundles, doctor, dossiers, housekeeping, reconcile
 from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
@@ -125,4 +125,6 @@ def _parser() -> argparse.ArgumentParser:
     dossiers.add_commands(add)
     housekeeping.add_commands(add)
     reconcile.add_command(add)
+    bundles.add_commands(add)
+    doctor.add_command(add)
     return parser

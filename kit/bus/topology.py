@@ -13,13 +13,17 @@ import json
 from collections.abc import Iterable
 
 from amqp.basic_message import Message as AmqpMessage
+from amqp.exceptions import AMQPError
 from kombu import Connection
+from kombu.exceptions import KombuError
 from pymongo.database import Database
 
 from kit import bus
 from kit.config import Config
 from kit.core.clock import RealClock
 from kit.service import Service, Subscription
+
+BROKER_ERRORS = (OSError, AMQPError, KombuError)
 
 
 def declare_producer(config: Config, service_name: str, posts: Iterable[str] = ()) -> None:

@@ -7,23 +7,20 @@ that this person does.
 from __future__ import annotations
 
 import argparse
-import getpass
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from kit.core.errors import Invalid, NotFound, Refusal, Unauthenticated, Unavailable
+from kit.core.errors import Invalid, NotFound
 from single.importing import classes, files, known_names, reading, sending, telling, template
 from single.importing.layouts import LAYOUTS
 from single.importing.passwords import PasswordFile
 from single.importing.reading import Rows
 from single.importing.recognising import Table, recognise
 from single.importing.sending import Outcome
-from single.instance import opened
-from single.rest import Api, Person, Refused
+from single.rest import Person
+from single.signing_in import address, signed_in
 
 Add = Callable[[str, Callable, str], argparse.ArgumentParser]
 
@@ -40,20 +37,6 @@ class NothingToImport(NotFound):
 
     reason = "NOTHING_TO_IMPORT"
     text = "“{file}”的表头之下没有内容"
-
-
-class NotRunning(Unavailable):
-    """The instance of this machine is down."""
-
-    reason = "NOT_RUNNING"
-    text = "实例 {name} 未运行，请先执行 make up"
-
-
-class NobodyNamed(Unauthenticated):
-    """Nobody sits at a terminal, and the environment names nobody."""
-
-    reason = "NOBODY_NAMED"
-    text = "请设置 IMPORT_LOGIN 和 IMPORT_PASSWORD，或在终端中运行以便输入"
 
 
 class Importer(Person):
@@ -75,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not table.lines:
         raise NothingToImport(file=arguments.file.name)
     letters = classes.scheme(arguments.classes or "")
-    with _signed_in(arguments.url or _address(arguments)) as person:
+    with _signed_in(address(arguments)) as person:
         outcome = _import(arguments, table, letters, person)
     return 1 if outcome.errors else 0
 
@@ -141,40 +124,8 @@ def _readers(table: Table, letters: dict[str, str], person: Person) -> dict[str,
     return {"reply_class": classes.reader({**classes.own_labels(policy), **letters})}
 
 
-def _address(arguments: argparse.Namespace) -> str:
-    instance = opened(arguments.name, arguments.run_dir)
-    if not instance.supervisor_pid:
-        raise NotRunning(name=arguments.name)
-    return instance.layout().url
-
-
-@contextmanager
-def _signed_in(url: str) -> Iterator[Person]:
-    login, password = _credentials()
-    with Api(url) as api, _session(Importer(api, login, password)) as person:
-        yield person
-
-
-@contextmanager
-def _session(person: Person) -> Iterator[Person]:
-    try:
-        person.session()
-        yield person
-    except Refused as refused:
-        raise Invalid(refused.reason, refused.detail or str(refused)) from refused
-    finally:
-        # A session that has ended already is as good as signed out.
-        with suppress(Refused, Refusal):
-            person.sign_out()
-
-
-def _credentials() -> tuple[str, str]:
-    """Login and password from the environment, else asked for at the terminal."""
-    login, password = os.environ.get("IMPORT_LOGIN", ""), os.environ.get("IMPORT_PASSWORD", "")
-    if not (login and password) and not sys.stdin.isatty():
-        raise NobodyNamed()
-    login = login or input("登录名: ").strip()
-    return login, password or getpass.getpass(f"{login} 的密码: ")
+def _signed_in(url: str) -> AbstractContextManager[Person]:
+    return signed_in(url, Importer, "IMPORT_")
 
 
 def _password_folder(arguments: argparse.Namespace) -> Path:

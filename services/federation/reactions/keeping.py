@@ -89,7 +89,7 @@ def _clock_of_first_look(ctx: Context, policy: dict[str, Any]) -> datetime:
 
 
 def _unposted(ctx: Reader, peer: Peer) -> bool:
-    return ctx.count(OutDocument, _waiting_for_resume(peer)) > 0
+    return ctx.count(OutDocument, _waiting_for_resume(peer)) > 0 and sending.has_link(ctx, peer.id)
 
 
 def _waiting_for_resume(peer: Peer) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from google.protobuf.message import Message
 
 from kit.core.clock import iso
 from kit.core.ids import new_id
-from kit.store import Context
+from kit.store import Context, Reader
 from services.federation.domain import kinds, links, peers, sealing
 from services.federation.domain.documents import OutDocument, document_id
 from services.federation.domain.kinds import Kind
@@ -37,6 +37,9 @@ def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -
 def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: str) -> None:
     sequence = ctx.next_number(f"documents:{peer.id}") if kind.numbered else 0
     sealed = _seal(ctx, peer, kind, body, sequence)
+    posted = peer.active and post(
+        ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered
+    )
     if kind.numbered:
         ctx.save(
             OutDocument(
@@ -50,7 +53,7 @@ def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: 
                 kid=sealed.kid,
                 created_at=ctx.now,
                 proposal_id=proposal_id,
-                posted_at=ctx.real_now if peer.active else None,
+                posted_at=ctx.real_now if posted else None,
             )
         )
     if peer.active:
@@ -77,8 +80,8 @@ def _seal(ctx: Context, peer: Peer, kind: Kind, body: Message, sequence: int) ->
     return sealing.seal(content, signer.kid, signer.key)
 
 
-def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: bool) -> None:
-    """Hand a sealed line to the way that leads to its destination.
+def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: bool) -> bool:
+    """Hand a sealed line to the way that leads to its destination; whether that is a link.
 
     A peer without a broker link gets it with the next bundle: numbered documents are found there by their
     number, the others (``keep``) are put aside.
@@ -86,12 +89,19 @@ def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: b
     hop = peers.next_hop(destination, lookups.peers(ctx))
     if hop.transport != BUNDLE:
         ctx.post(OUT_EXCHANGE, links.mailbox_key(hop.id, lane), line, key)
-    elif keep:
+        return True
+    if keep:
         ctx.put(LooseLine(new_id(), hop.id, line, lane, ctx.now))
+    return False
+
+
+def has_link(ctx: Reader, destination: str) -> bool:
+    """Whether documents leave for a destination by a link, or wait for a bundle."""
+    return peers.next_hop(destination, lookups.peers(ctx)).transport != BUNDLE
 
 
 def repost(ctx: Context, document: OutDocument) -> None:
     """Send a kept document again, the very bytes."""
     lane = kinds.KINDS[document.kind].lane
-    ctx.put(replace(document, posted_at=ctx.real_now))
-    post(ctx, document.destination, document.line, document.id, lane, keep=False)
+    if post(ctx, document.destination, document.line, document.id, lane, keep=False):
+        ctx.put(replace(document, posted_at=ctx.real_now))

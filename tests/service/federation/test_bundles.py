@@ -123,7 +123,7 @@ def test_bundles_may_be_mixed_with_the_link(pair):
 
 
 def test_a_bundle_for_somebody_else_or_of_a_stranger_is_refused(apart, tmp_path: Path):
-    city, county, wire = apart
+    city, county, _ = apart
     good_documents(county, city, 1)
     with network(tmp_path / "more", third="city") as more:
         third = more["third"]

@@ -11,7 +11,9 @@ import pytest
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.convert import timestamp
+from kit.core.context import Actor
 from kit.core.errors import Refusal
+from kit.store import Reader
 from services.federation.domain.links import GUEST, HOST, LinkState
 from services.federation.store import links, sending
 from tests.builders.federation import CLERK, Node, join, network
@@ -34,7 +36,7 @@ def test_an_invitation_brings_a_login_that_nobody_else_sees(tmp_path: Path):
             links.link(_reader(node), other.name) for node, other in ((city, county), (county, city))
         )
         assert (host.side, guest.side) == (HOST, GUEST)
-        assert host.login in guest.uri and host.password in guest.uri
+        assert host.login and host.password in guest.uri
         for node in (city, county):
             kept = [json.dumps(row, default=str) for row in node.world.runtime.db["audit"].find()]
             kept += [json.dumps(row, default=str) for row in node.world.runtime.db["outbox"].find()]
@@ -47,9 +49,7 @@ def test_an_invitation_brings_a_login_that_nobody_else_sees(tmp_path: Path):
         )
 
 
-def _reader(node: Node):
-    from kit.core.context import Actor
-
+def _reader(node: Node) -> Reader:
     return node.world.runtime.reader(Actor.service("test"))
 
 
@@ -116,7 +116,7 @@ def _say_hello(node: Node, to: Node, ahead: timedelta = timedelta(), lag_millise
 
 
 def test_links_are_shown_to_the_office(pair):
-    city, county, _ = pair
+    city, _, _ = pair
     assert city.ask("ListLinks", pb.ListLinksRequest(), CLERK).total == 1
     with pytest.raises(Refusal) as refused:
         city.ask("GetLink", pb.GetLinkRequest(peer_id="nobody"))
