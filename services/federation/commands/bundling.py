@@ -11,7 +11,8 @@ from kit.store import Context
 from services.federation.domain import bundles, keys, kinds, peers, sealing
 from services.federation.domain.bundles import Bundle
 from services.federation.domain.peers import Peer
-from services.federation.domain.refusals import BundleInvalid, NotDirect
+from services.federation.domain.refusals import NotDirect
+from services.federation.domain.transport_refusals import BundleInvalid
 from services.federation.store import bundling, facts, heads, lookups, own, sending
 from services.federation.store.sending import INBOUND_EXCHANGE
 from shared import bundle_file, copies

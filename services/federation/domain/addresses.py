@@ -8,7 +8,7 @@ from __future__ import annotations
 from ipaddress import ip_address
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-from services.federation.domain.refusals import AddressInvalid
+from services.federation.domain.transport_refusals import AddressInvalid
 
 SCHEMES = ("amqp", "amqps")
 # What an address may say besides where: nothing else gets into a shovel.

@@ -23,7 +23,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from kit.core.clock import iso
 from services.federation.domain import sealing
-from services.federation.domain.refusals import BundleForOther, BundleInvalid, NotCanonical, SignatureWrong
+from services.federation.domain.refusals import NotCanonical, SignatureWrong
+from services.federation.domain.transport_refusals import BundleForOther, BundleInvalid
 
 VERSION = 1
 # Only a guard against files made to explode; what is put into a bundle is policy (bundle_bytes).

@@ -145,20 +145,6 @@ class NotReachable(Precondition):
     text = "没有通往{peer}的路径"
 
 
-class AddressInvalid(Invalid):
-    """The address of a broker makes no sense, or says what it must not say."""
-
-    reason = "BROKER_ADDRESS_INVALID"
-    text = "消息队列地址有误：{detail}"
-
-
-class LinkUnknown(NotFound):
-    """There is no link to this peer."""
-
-    reason = "LINK_UNKNOWN"
-    text = "与{peer}之间没有消息链路"
-
-
 class InitiativeUnknown(NotFound):
     """No such joint initiative here."""
 
@@ -290,20 +276,6 @@ class ChunkWrong(Forbidden):
 
     reason = "CHUNK_WRONG"
     text = "附件“{name}”的第{number}块数据与校验值不符"
-
-
-class BundleInvalid(Invalid):
-    """The file is no bundle, is cut off, or was changed."""
-
-    reason = "BUNDLE_INVALID"
-    text = "交换包无效：{detail}"
-
-
-class BundleForOther(Forbidden):
-    """The bundle is for another instance."""
-
-    reason = "BUNDLE_FOR_OTHER"
-    text = "交换包是给{to}的，不是给{here}的"
 
 
 class NotDirect(Precondition):

@@ -13,8 +13,8 @@ from kit.store import Context
 from services.federation.domain import kinds
 from services.federation.domain.documents import OutDocument
 from services.federation.domain.peers import Peer
-from services.federation.domain.refusals import BundleInvalid
 from services.federation.domain.rejections import LooseLine
+from services.federation.domain.transport_refusals import BundleInvalid
 from services.federation.store import lookups
 
 PAGE = 500

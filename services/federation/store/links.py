@@ -13,8 +13,8 @@ from services.federation.domain import addresses, links
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.links import GUEST, HOST, BrokerState, Link, LinkState
 from services.federation.domain.peers import SHOVEL, Peer
-from services.federation.domain.refusals import AddressInvalid, LinkUnknown
 from services.federation.domain.sequence import InStream
+from services.federation.domain.transport_refusals import AddressInvalid, LinkUnknown
 from services.federation.store import lookups
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from services.federation.domain import addresses
-from services.federation.domain.refusals import AddressInvalid
+from services.federation.domain.transport_refusals import AddressInvalid
 
 INVITED = "amqps://federation.city.county:s%2Fcret@broker.city:5671/city?cacertfile=/far/ca.pem"
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kit.auth import raw_public_key
 from services.federation.domain import bundles
-from services.federation.domain.refusals import BundleForOther, BundleInvalid, SignatureWrong
+from services.federation.domain.refusals import SignatureWrong
+from services.federation.domain.transport_refusals import BundleForOther, BundleInvalid
 from shared import bundle_file
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
