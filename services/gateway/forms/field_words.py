@@ -11,6 +11,7 @@ FIELDS: dict[str, str] = {
     "transport": "传输方式",
     "broker_uri": "邀请方消息队列地址（从对方可达）",
     "with_chunks": "包含附件",
+    "page_token": "续传位置",
     "bundle": "交换包文件",
     "supersede": "对方密钥遗失，作废旧密钥",
     "invitation": "邀请文件内容",
