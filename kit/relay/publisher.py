@@ -24,6 +24,7 @@ from kit.bus import topology
 from kit.config import Config
 from kit.relay.pipeline import Item, Pipeline
 from kit.relay.telemetry import BLOCKED, CONNECTED, NACKED, PUBLISHED, UNROUTED
+from kit.relay.wire import Wire
 
 log = logging.getLogger(__name__)
 
@@ -86,8 +87,9 @@ class Publisher:
     def _publish_until_closed(self) -> None:
         self._link = link = Link(self._service, self._config.amqp_url, self._pipeline, self._may_publish)
         try:
-            if not self._stopping.is_set():
-                link.run()
+            if self._stopping.is_set():
+                link.close()
+            link.run()
         finally:
             self._link = None
             CONNECTED.labels(self._service).set(0)
@@ -121,7 +123,7 @@ class Link:
         parameters = pika.URLParameters(amqp_url)
         parameters.heartbeat = bus.HEARTBEAT_SECONDS
         parameters.connection_attempts = 1
-        self._connection = pika.SelectConnection(
+        self._connection = Wire(
             parameters,
             on_open_callback=self._opened,
             on_open_error_callback=self._ended,
@@ -164,12 +166,13 @@ class Link:
         self._pump()
 
     def _pump(self) -> None:
-        while self._can_publish() and (item := self._pipeline.take()) is not None:
-            self._tag += 1
-            self._sent[self._tag] = item
-            self._channel.basic_publish(
-                item.exchange, item.routing_key, item.body.encode(), _properties(item), mandatory=True
-            )
+        with self._connection.gathering():
+            while self._can_publish() and (item := self._pipeline.take()) is not None:
+                self._tag += 1
+                self._sent[self._tag] = item
+                self._channel.basic_publish(
+                    item.exchange, item.routing_key, item.body.encode(), _properties(item), mandatory=True
+                )
 
     def _can_publish(self) -> bool:
         return (

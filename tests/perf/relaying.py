@@ -23,6 +23,7 @@ from tests.perf.figures import Figure, at_least, interleaved, median_ratio
 
 BACKLOG = 10_000
 PLAIN = 1_000
+QUEUE = bus.reaction_queue_name("mirror", "ledger", "Deposited.v1")
 
 
 def measure() -> list[Figure]:
@@ -36,6 +37,8 @@ def measure() -> list[Figure]:
         mongo.ensure(ledger, mongo.KIT_INDEXES)
         topology.declare_producer(config, "ledger")
         topology.declare_consumer(config, mirror, mongo.service_db(client, config.db_prefix, "mirror"))
+        # A new consumer asks for the past; answering it is other work, which the drain is not to wait for.
+        _purge(config, bus.backfill_queue_name("ledger"))
         relayed, plain = interleaved(lambda: _drain(config, client), lambda: _one_by_one(config))
         client.close()
     detail = f"{sorted(relayed)[2]:.0f}/s against {sorted(plain)[2]:.0f}/s, {BACKLOG} events"
@@ -86,7 +89,7 @@ def _one_by_one(config: Config) -> float:
     return PLAIN / seconds
 
 
-def _purge(config: Config) -> None:
+def _purge(config: Config, queue: str = QUEUE) -> None:
     connection = pika.BlockingConnection(pika.URLParameters(config.amqp_url))
-    connection.channel().queue_purge(bus.reaction_queue_name("mirror", "ledger", "Deposited.v1"))
+    connection.channel().queue_purge(queue)
     connection.close()
