@@ -15,10 +15,18 @@ from kit.core.context import Actor
 from kit.service import load
 from kit.testing import real
 from kit.testing.world import World
+from single import process
 
 # How fast examples are made says something of the machine and nothing of the code.
 settings.register_profile("platform", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("platform")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """With ``-n``, each process chooses ports from a share of its own: what is free may be another's choice."""
+    if (worker := getattr(config, "workerinput", None)) is not None:
+        number = int(worker["workerid"].removeprefix("gw"))
+        process.PORTS = process.PORTS[number :: worker["workercount"]]
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -17,20 +16,16 @@ import pytest
 
 from kit.core.context import Trace
 from kit.testing.waiting import eventually
+from single.process import choose_ports
 
 MAX_MB = 110
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
 
 
 class Process:
     """A running gateway."""
 
     def __init__(self, targets: dict[str, str], log: Path) -> None:
-        http = free_port()
+        http = choose_ports(["http"], {})["http"]
         environment = {
             **os.environ,
             "INSTANCE": "test-county",

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -25,6 +24,7 @@ from kit.core.ids import new_id
 from kit.service import load
 from kit.testing import real, waiting
 from kit.testing.world import World
+from single.process import choose_ports
 from tests.example.api.ledger.v1 import ledger_events_pb2 as events
 from tests.example.api.ledger.v1 import ledger_service_pb2 as pb
 
@@ -40,18 +40,11 @@ def eventually(check: Callable[[], T], within: float = 40.0, every: float = 0.02
     return waiting.eventually(check, within, every)
 
 
-def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Process:
     """One process of one service, started as in production."""
 
     def __init__(self, service: str, kind: str, config: Config, log: Path) -> None:
-        self.port = free_port()
+        self.port = choose_ports(["metrics"], {})["metrics"]
         self.log = log
         environment = real.environment(config) | {"METRICS_LISTEN": f"127.0.0.1:{self.port}"}
         with log.open("ab") as output:
