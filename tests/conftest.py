@@ -23,7 +23,7 @@ settings.load_profile("platform")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """With ``-n``, each process chooses ports from a share of its own: what is free may be another's choice."""
+    """With ``-n``, each process chooses ports from a share of its own: what is free may be taken next."""
     if (worker := getattr(config, "workerinput", None)) is not None:
         number = int(worker["workerid"].removeprefix("gw"))
         process.PORTS = process.PORTS[number :: worker["workercount"]]
