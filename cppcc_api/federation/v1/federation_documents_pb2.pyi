@@ -227,7 +227,7 @@ class FactResendRequest(_message.Message):
     def __init__(self, buckets: _Optional[_Iterable[_Union[FactBucket, _Mapping]]] = ...) -> None: ...
 
 class SharedText(_message.Message):
-    __slots__ = ("text_version", "title", "background", "analysis", "suggestions", "reason", "changed_at")
+    __slots__ = ("text_version", "title", "background", "analysis", "suggestions", "reason", "changed_at", "attachments")
     TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     BACKGROUND_FIELD_NUMBER: _ClassVar[int]
@@ -235,6 +235,7 @@ class SharedText(_message.Message):
     SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     CHANGED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     text_version: int
     title: str
     background: str
@@ -242,7 +243,8 @@ class SharedText(_message.Message):
     suggestions: _containers.RepeatedScalarFieldContainer[str]
     reason: str
     changed_at: _timestamp_pb2.Timestamp
-    def __init__(self, text_version: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[AttachmentManifest]
+    def __init__(self, text_version: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ..., reason: _Optional[str] = ..., changed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[AttachmentManifest, _Mapping]]] = ...) -> None: ...
 
 class InitiativeMember(_message.Message):
     __slots__ = ("instance_id", "name", "state", "reason", "changed_at")

@@ -861,20 +861,22 @@ class ReconcileAggregateResponse(_message.Message):
     def __init__(self, origins: _Optional[_Iterable[str]] = ..., asked_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class CreateInitiativeRequest(_message.Message):
-    __slots__ = ("request_id", "title", "purpose", "text", "peer_ids", "proposal_id")
+    __slots__ = ("request_id", "title", "purpose", "text", "peer_ids", "proposal_id", "attachment_refs")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     PURPOSE_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     PEER_IDS_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENT_REFS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     title: str
     purpose: str
     text: InitiativeTextInput
     peer_ids: _containers.RepeatedScalarFieldContainer[str]
     proposal_id: str
-    def __init__(self, request_id: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., peer_ids: _Optional[_Iterable[str]] = ..., proposal_id: _Optional[str] = ...) -> None: ...
+    attachment_refs: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, request_id: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., peer_ids: _Optional[_Iterable[str]] = ..., proposal_id: _Optional[str] = ..., attachment_refs: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class CreateInitiativeResponse(_message.Message):
     __slots__ = ("initiative",)
@@ -941,18 +943,20 @@ class AnswerInitiativeResponse(_message.Message):
     def __init__(self, initiative: _Optional[_Union[Initiative, _Mapping]] = ...) -> None: ...
 
 class UpdateInitiativeTextRequest(_message.Message):
-    __slots__ = ("request_id", "expected_version", "initiative_id", "text", "reason")
+    __slots__ = ("request_id", "expected_version", "initiative_id", "text", "reason", "attachment_refs")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
     EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
     INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENT_REFS_FIELD_NUMBER: _ClassVar[int]
     request_id: str
     expected_version: int
     initiative_id: str
     text: InitiativeTextInput
     reason: str
-    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+    attachment_refs: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., initiative_id: _Optional[str] = ..., text: _Optional[_Union[InitiativeTextInput, _Mapping]] = ..., reason: _Optional[str] = ..., attachment_refs: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class UpdateInitiativeTextResponse(_message.Message):
     __slots__ = ("initiative",)
@@ -1101,7 +1105,7 @@ class InitiativeTextInput(_message.Message):
     def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[str]] = ...) -> None: ...
 
 class Initiative(_message.Message):
-    __slots__ = ("initiative_id", "initiator_id", "initiator_name", "title", "purpose", "state", "closing", "texts", "participants", "resembling", "notes", "commands", "version", "created_at")
+    __slots__ = ("initiative_id", "initiator_id", "initiator_name", "title", "purpose", "state", "closing", "texts", "participants", "resembling", "notes", "commands", "version", "created_at", "attachments")
     INITIATIVE_ID_FIELD_NUMBER: _ClassVar[int]
     INITIATOR_ID_FIELD_NUMBER: _ClassVar[int]
     INITIATOR_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -1116,6 +1120,7 @@ class Initiative(_message.Message):
     COMMANDS_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
     CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     initiative_id: str
     initiator_id: str
     initiator_name: str
@@ -1130,7 +1135,8 @@ class Initiative(_message.Message):
     commands: _containers.RepeatedScalarFieldContainer[str]
     version: int
     created_at: _timestamp_pb2.Timestamp
-    def __init__(self, initiative_id: _Optional[str] = ..., initiator_id: _Optional[str] = ..., initiator_name: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., state: _Optional[str] = ..., closing: _Optional[str] = ..., texts: _Optional[_Iterable[_Union[_federation_documents_pb2.SharedText, _Mapping]]] = ..., participants: _Optional[_Iterable[_Union[InitiativeParticipant, _Mapping]]] = ..., resembling: _Optional[_Iterable[_Union[_federation_documents_pb2.ResemblingProposal, _Mapping]]] = ..., notes: _Optional[_Iterable[_Union[InitiativeNote, _Mapping]]] = ..., commands: _Optional[_Iterable[str]] = ..., version: _Optional[int] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, initiative_id: _Optional[str] = ..., initiator_id: _Optional[str] = ..., initiator_name: _Optional[str] = ..., title: _Optional[str] = ..., purpose: _Optional[str] = ..., state: _Optional[str] = ..., closing: _Optional[str] = ..., texts: _Optional[_Iterable[_Union[_federation_documents_pb2.SharedText, _Mapping]]] = ..., participants: _Optional[_Iterable[_Union[InitiativeParticipant, _Mapping]]] = ..., resembling: _Optional[_Iterable[_Union[_federation_documents_pb2.ResemblingProposal, _Mapping]]] = ..., notes: _Optional[_Iterable[_Union[InitiativeNote, _Mapping]]] = ..., commands: _Optional[_Iterable[str]] = ..., version: _Optional[int] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class InitiativeParticipant(_message.Message):
     __slots__ = ("member", "own", "variant", "differences", "proposal_id", "proposal_title", "progress", "unproved", "told_at", "draft_refusal")

@@ -15,7 +15,7 @@ from kit.store import Context
 from services.federation.domain import initiative_texts, peers
 from services.federation.domain import initiatives as rules
 from services.federation.domain.course import Course
-from services.federation.domain.initiative_texts import SharedText
+from services.federation.domain.initiative_texts import SharedText, TextFile
 from services.federation.domain.initiatives import JointInitiative, Participant, Resembling
 from services.federation.domain.refusals import (
     ProposalNotKnown,
@@ -25,11 +25,11 @@ from services.federation.domain.refusals import (
     TextUnchanged,
 )
 from services.federation.states import INITIATIVE, INITIATOR
+from services.federation.store import attachments, lookups, own
 from services.federation.store import initiative_facts as facts
 from services.federation.store import initiative_messages as messages
 from services.federation.store import initiative_views as views
 from services.federation.store import initiatives as store
-from services.federation.store import lookups, own
 from shared import copies
 
 # --- by the initiator ------------------------------------------------------------------------------------
@@ -37,7 +37,7 @@ from shared import copies
 
 def create_initiative(request: pb.CreateInitiativeRequest, ctx: Context) -> pb.CreateInitiativeResponse:
     """Begin an initiative and invite peers."""
-    text = messages.entered(1, request.text, ctx)
+    text = _attached(messages.entered(1, request.text, ctx), request.attachment_refs, ctx)
     begun = _begin(request.title, request.purpose, text, (), request.peer_ids, ctx)
     if request.proposal_id:
         begun = _link(begun, request.proposal_id, ctx)
@@ -111,7 +111,7 @@ def _invite(initiative: JointInitiative, peer_ids: Iterable[str], ctx: Context) 
     saved = ctx.save(changed)
     for peer_id in wanted:
         store.note(ctx, saved, f"邀请{saved.participant(peer_id).name}")
-        store.tell(ctx, saved, messages.invitation(saved, peer_id), peer_id)
+        store.tell_invitation(ctx, saved, peer_id)
     store.tell_roster(ctx, saved)
     return saved
 
@@ -120,15 +120,14 @@ def update_text(request: pb.UpdateInitiativeTextRequest, ctx: Context) -> pb.Upd
     """Make a new version of the shared text; every participant gets it."""
     initiative = _kept_here(request.initiative_id, request.expected_version, ctx)
     reason = _required(request.reason)
-    text = messages.entered(initiative.text.version + 1, request.text, ctx)
+    entered = messages.entered(initiative.text.version + 1, request.text, ctx)
+    text = _attached(entered, request.attachment_refs, ctx)
     if initiative_texts.same(initiative.text, text):
         raise TextUnchanged(field="text")
     changed = rules.rewritten(initiative, initiative_texts.with_reason(text, reason))
     saved = ctx.save(changed, facts.text_changed(changed, ctx))
     store.note(ctx, saved, f"共同文本第{text.version}稿", reason)
-    store.report(
-        ctx, saved, documents.InitiativeText(initiative_id=saved.id, text=messages.text_message(saved.text))
-    )
+    store.tell_text(ctx, saved)
     return pb.UpdateInitiativeTextResponse(initiative=views.initiative(saved, ctx))
 
 
@@ -150,6 +149,13 @@ def _kept_here(initiative_id: str, expected: int, ctx: Context) -> JointInitiati
     rules.require_initiator(initiative, ctx.instance)
     INITIATIVE.next(initiative.state, "invite", (INITIATOR,))
     return initiative
+
+
+def _attached(text: SharedText, refs: Iterable[str], ctx: Context) -> SharedText:
+    files = [(ref, attachments.own_file(ctx, ref)) for ref in dict.fromkeys(refs)]
+    return initiative_texts.with_files(
+        text, (TextFile(file.sha256, file.name, file.size, ref) for ref, file in files)
+    )
 
 
 # --- by every participant --------------------------------------------------------------------------------

@@ -15,6 +15,16 @@ SECTIONS = ("title", "background", "analysis")
 
 
 @dataclass(frozen=True)
+class TextFile:
+    """A file that goes with a text; ``ref`` is empty where it came from another instance."""
+
+    sha256: str
+    name: str
+    size: int
+    ref: str = ""
+
+
+@dataclass(frozen=True)
 class SharedText:
     """A version of the shared text; of a variant, ``version`` is the shared one that it was made from."""
 
@@ -25,6 +35,7 @@ class SharedText:
     suggestions: tuple[str, ...]
     changed_at: datetime
     reason: str = ""
+    files: tuple[TextFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +64,12 @@ def written(
 
 def same(one: SharedText, other: SharedText) -> bool:
     """Whether both say the same, whenever and why ever they were written."""
-    return not differences(one, other)
+    return not differences(one, other) and one.files == other.files
+
+
+def with_files(text: SharedText, files: Iterable[TextFile]) -> SharedText:
+    """The text with the files that go with it."""
+    return replace(text, files=tuple(files))
 
 
 def with_reason(text: SharedText, reason: str) -> SharedText:

@@ -24,7 +24,7 @@ from services.federation.domain.refusals import CopyInvalid, InitiativeForeign, 
 from services.federation.domain.sealing import Sealed
 from services.federation.reactions.incoming import Incoming
 from services.federation.states import INITIATIVE, PARTICIPATION
-from services.federation.store import heads
+from services.federation.store import attachments, heads
 from services.federation.store import initiative_facts as facts
 from services.federation.store import initiative_messages as messages
 from services.federation.store import initiatives as store
@@ -47,6 +47,8 @@ def take_invitation(body: documents.InitiativeInvitation, incoming: Incoming, ct
         resembling=tuple(messages.resembling_of(each) for each in body.resembling),
     )
     listed = rules.roster(told, [messages.participant_of(each, ctx) for each in body.members], ctx.instance)
+    for text in body.texts:
+        attachments.expect(ctx, origin.id, text.attachments)
     name = next((each.name for each in body.members if each.instance_id == ctx.instance), ctx.instance)
     invited = rules.invite(listed, ctx.instance, name, ctx.now)
     saved = ctx.save(invited, facts.invited(invited, ctx))
@@ -74,6 +76,7 @@ def take_text(body: documents.InitiativeText, incoming: Incoming, ctx: Context) 
     if not store.own(known, ctx).joined:
         return ""
     told = rules.rewritten(known, messages.text_of(body.text, ctx))
+    attachments.expect(ctx, incoming.origin.id, body.text.attachments, store.own(known, ctx).proposal_id)
     saved = ctx.save(told, facts.text_changed(told, ctx))
     store.note(ctx, saved, f"共同文本第{saved.text.version}稿", saved.text.reason)
     return store.own(saved, ctx).proposal_id

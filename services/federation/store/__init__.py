@@ -126,7 +126,7 @@ COLLECTIONS = {
 }
 
 
-FILES = {OfferedFile: may_read, IncomingFile: may_read}
+FILES = {OfferedFile: may_read, IncomingFile: may_read, JointInitiative: may_read}
 
 
 def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:

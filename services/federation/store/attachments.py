@@ -16,15 +16,17 @@ from kit.core.errors import Refusal
 from kit.core.refs import parse_ref
 from kit.file_offers import CHUNK_BYTES as PIECE_BYTES
 from kit.file_offers import Offer
+from kit.files import StoredFile
 from kit.store import Context, Reader
 from services.federation.domain import attachments as rules
 from services.federation.domain.attachments import HeldChunk, IncomingFile, Manifest, OfferedFile
+from services.federation.domain.initiatives import JointInitiative
 from services.federation.domain.refusals import AttachmentUnknown
 from services.federation.store import sending
 from shared import roles
 
 
-def may_read(reader: Reader, _entity: OfferedFile | IncomingFile, _ref: str) -> bool:
+def may_read(reader: Reader, _entity: OfferedFile | IncomingFile | JointInitiative, _ref: str) -> bool:
     """Files between instances are for the offices that work on them."""
     return bool(roles.STAFF & reader.actor.roles)
 
@@ -38,10 +40,7 @@ def offer(ctx: Context, destination: str, refs: Iterable[str]) -> list[documents
 
 
 def _offered(ctx: Context, destination: str, ref: str) -> OfferedFile:
-    service, file_id = parse_ref(ref) or ("", "")
-    if service != ctx.files.service:
-        raise AttachmentUnknown(field="attachment_refs")
-    file = ctx.file(file_id)
+    file = own_file(ctx, ref)
     known = ctx.find_one(OfferedFile, {"_id": file.sha256})
     if known is None:
         told = rules.manifest(file.name, file.size, file.sha256, ctx.files.chunks(file))
@@ -51,14 +50,21 @@ def _offered(ctx: Context, destination: str, ref: str) -> OfferedFile:
     return ctx.save(rules.offered_to(known, destination))
 
 
+def own_file(ctx: Reader, ref: str) -> StoredFile:
+    """A file of this service; raises ``AttachmentUnknown`` or ``FileUnknown``."""
+    service, file_id = parse_ref(ref) or ("", "")
+    if service != ctx.files.service:
+        raise AttachmentUnknown(field="attachment_refs")
+    return ctx.file(file_id)
+
+
 def send_chunks(ctx: Context, destination: str, sha256: str, numbers: Sequence[int]) -> None:
     """Send chunks that a peer asks for; raises ``AttachmentUnknown`` for what it was not told of."""
     found = ctx.find_one(OfferedFile, {"_id": sha256, "destinations": destination})
-    service_file = parse_ref(found.file_ref) if found else None
-    if found is None or service_file is None:
+    if found is None:
         raise AttachmentUnknown(field="sha256")
     wanted = set(list(numbers)[: rules.WINDOW])
-    for number, data in enumerate(rules.in_chunks(ctx.files.chunks(ctx.file(service_file[1])))):
+    for number, data in enumerate(rules.in_chunks(ctx.files.chunks(own_file(ctx, found.file_ref)))):
         if number in wanted:
             sending.send(ctx, destination, documents.Chunk(sha256=sha256, number=number, data=data))
 
@@ -130,6 +136,12 @@ def _arrived_event(file: IncomingFile, ctx: Context) -> events.AttachmentArrived
         explanation=file.explanation,
         arrived_at=timestamp(ctx.now),
     )
+
+
+def ref_of(ctx: Reader, origin: str, sha256: str) -> str:
+    """The reference to a file that came from an origin; empty while it is on its way."""
+    found = ctx.find_one(IncomingFile, {"_id": rules.incoming_id(origin, sha256)})
+    return found.file_ref if found else ""
 
 
 def arrived(ctx: Reader, origin: str, told: Iterable[documents.AttachmentManifest]) -> dict[str, str] | None:

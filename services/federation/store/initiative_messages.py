@@ -9,7 +9,7 @@ from kit.store import Reader
 from services.federation.domain import initiative_texts
 from services.federation.domain.course import Feedback, Meeting, Reply
 from services.federation.domain.initiative_progress import Progress
-from services.federation.domain.initiative_texts import SharedText
+from services.federation.domain.initiative_texts import SharedText, TextFile
 from services.federation.domain.initiatives import JointInitiative, Participant, Resembling
 
 
@@ -44,7 +44,8 @@ def text_of(message: documents.SharedText, ctx: Reader) -> SharedText:
         message.suggestions,
         changed_at,
     )
-    return initiative_texts.with_reason(text, message.reason)
+    files = (TextFile(each.sha256, each.name, each.size) for each in message.attachments)
+    return initiative_texts.with_files(initiative_texts.with_reason(text, message.reason), files)
 
 
 def member_message(participant: Participant) -> documents.InitiativeMember:
@@ -85,12 +86,11 @@ def resembling_of(message: documents.ResemblingProposal) -> Resembling:
 
 
 def invitation(initiative: JointInitiative, invited: str) -> documents.InitiativeInvitation:
-    """The invitation for one instance, with those of its own proposals that gave the occasion."""
+    """The invitation of one instance, still without texts, with its proposals that gave the occasion."""
     return documents.InitiativeInvitation(
         initiative_id=initiative.id,
         title=initiative.title,
         purpose=initiative.purpose,
-        texts=[text_message(each) for each in initiative.texts],
         members=[member_message(each) for each in initiative.participants],
         resembling=[
             resembling_message(each) for each in initiative.resembling if each.instance_id == invited

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from cppcc_api.common.v1 import common_pb2 as common
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.convert import timestamp
 from kit.store import Reader
 from services.federation.domain import initiatives as rules
-from services.federation.domain.initiative_texts import SharedText, differences
+from services.federation.domain.initiative_texts import SharedText, TextFile, differences
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative, Participant
 from services.federation.states import INITIATIVE, PARTICIPANT, PARTICIPATION
+from services.federation.store import attachments
 from services.federation.store import initiative_messages as messages
 from shared import roles
 
@@ -30,11 +32,19 @@ def initiative(found: JointInitiative, ctx: Reader) -> pb.Initiative:
     view = summary(found, ctx)
     del view.participants[:]
     view.texts.extend(messages.text_message(each) for each in found.texts)
+    view.attachments.extend(_attachment(each, found, ctx) for each in found.text.files)
     view.participants.extend(_participant(each, found, ctx) for each in found.participants)
     view.resembling.extend(messages.resembling_message(each) for each in found.resembling)
     view.notes.extend(_note(each) for each in notes)
     view.commands.extend(commands(found, ctx))
     return view
+
+
+def _attachment(file: TextFile, found: JointInitiative, ctx: Reader) -> common.Attachment:
+    # Files are for the offices; who else sees the page sees their names.
+    open_to = attachments.may_read(ctx, found, file.ref)
+    ref = (file.ref or attachments.ref_of(ctx, found.initiator, file.sha256)) if open_to else ""
+    return common.Attachment(file_ref=ref, name=file.name, sha256=file.sha256, size=file.size)
 
 
 def summary(found: JointInitiative, ctx: Reader) -> pb.Initiative:

@@ -14,11 +14,12 @@ from services.federation.domain import initiative_progress
 from services.federation.domain import initiatives as rules
 from services.federation.domain.course import Course, merged_view
 from services.federation.domain.documents import InDocument
+from services.federation.domain.initiative_texts import SharedText
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative, Participant
 from services.federation.domain.refusals import InitiativeUnknown, ProposalTaken
+from services.federation.store import attachments, lookups, sending
 from services.federation.store import initiative_facts as facts
 from services.federation.store import initiative_messages as messages
-from services.federation.store import lookups, sending
 
 
 def get(ctx: Reader, initiative_id: str, expected: int = 0) -> JointInitiative:
@@ -61,6 +62,27 @@ def tell(ctx: Context, initiative: JointInitiative, body: Message, *to: str) -> 
     proposal_id = own(initiative, ctx).proposal_id
     for instance in to:
         sending.send(ctx, instance, body, proposal_id)
+
+
+def text_for(ctx: Context, text: SharedText, destination: str) -> documents.SharedText:
+    """A version of the shared text, with the files that the destination may fetch."""
+    message = messages.text_message(text)
+    message.attachments.extend(attachments.offer(ctx, destination, [each.ref for each in text.files]))
+    return message
+
+
+def tell_invitation(ctx: Context, initiative: JointInitiative, invited: str) -> None:
+    """Invite one instance."""
+    body = messages.invitation(initiative, invited)
+    body.texts.extend(text_for(ctx, each, invited) for each in initiative.texts)
+    tell(ctx, initiative, body, invited)
+
+
+def tell_text(ctx: Context, initiative: JointInitiative) -> None:
+    """Tell everybody who takes part the shared text as it stands."""
+    for each in rules.recipients(initiative, ctx.instance):
+        text = text_for(ctx, initiative.text, each)
+        tell(ctx, initiative, documents.InitiativeText(initiative_id=initiative.id, text=text), each)
 
 
 def report(ctx: Context, initiative: JointInitiative, body: Message) -> None:

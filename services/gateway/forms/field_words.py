@@ -157,6 +157,7 @@ FIELDS: dict[str, str] = {
     "values": "更正内容",
     # documents
     "attachments": "附件",
+    "attachment_refs": "附件",
     "file_ref": "文件",
     "doc_no": "发文字号",
     "document_ref": "文件依据",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from cppcc_api.intake.v1 import intake_events_pb2 as intake_events
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit.core.errors import Refusal
+from kit.file_offers import CHUNK_BYTES, Offer
 from services.federation.domain import sealing
 from services.federation.store import sending
 from shared import roles
@@ -131,6 +133,22 @@ def test_who_joins_late_gets_what_was_told_before(counties):
     for teller in ("east", "west"):
         assert len(counties.part("north", teller, initiative_id).progress.replies) == 1
     assert counties.part("north", "west", initiative_id).variant.reason == "地处上游"
+
+
+def test_files_of_the_shared_text_come_to_all_who_take_part(counties):
+    east, raw = counties["east"], b"%PDF-1.7 " + b"map" * 300_000
+    offer = Offer("流域图.pdf", len(raw), hashlib.sha256(raw).hexdigest())
+    pieces = [raw[at : at + CHUNK_BYTES] for at in range(0, len(raw), CHUNK_BYTES)]
+    ref = east.node.world.runtime.files.store(offer, pieces, clerk(east)).ref
+    initiative_id = counties.create("west", attachment_refs=[ref]).initiative_id
+    (file,) = counties.seen("west", initiative_id).attachments
+    assert (file.name, file.size) == ("流域图.pdf", len(raw))
+    store = counties["west"].node.world.runtime.files
+    assert b"".join(store.chunks(store.get(file.file_ref.rpartition("/")[2]))) == raw
+    counties.do("west", "AnswerInitiative", initiative_id=initiative_id, accept=True)
+    revised = pb.InitiativeTextInput(title="新题", suggestions=TEXT.suggestions)
+    counties.do("east", "UpdateInitiativeText", initiative_id=initiative_id, text=revised, reason="改题")
+    assert list(counties.seen("west", initiative_id).attachments) == []
 
 
 def test_a_variant_shows_where_it_differs(counties):

@@ -40,7 +40,9 @@ def _answer(ask: Ask, known: Values) -> Preset:
 
 
 def _update_text(ask: Ask, known: Values) -> Preset:
-    return Preset({"text": _entered(_initiative(ask, known).texts[-1])})
+    initiative = _initiative(ask, known)
+    kept = [each.file_ref for each in initiative.attachments if each.file_ref]
+    return Preset({"text": _entered(initiative.texts[-1]), "attachmentRefs": kept})
 
 
 def _set_variant(ask: Ask, known: Values) -> Preset:
