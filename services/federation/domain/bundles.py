@@ -11,18 +11,16 @@ out, added or moved on the way.  The same file may be taken in any number of tim
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kit.core.clock import iso
-from services.federation.domain import sealing
+from services.federation.domain import keys, sealing
 from services.federation.domain.refusals import NotCanonical, SignatureWrong
 from services.federation.domain.transport_refusals import BundleForOther, BundleInvalid
 
@@ -81,12 +79,12 @@ def read(text: bytes, instance: str) -> Bundle:
     head, *lines = (body + b"\n").removesuffix(b"\n").split(b"\n")
     try:
         end, header = sealing.canonical_object(last), sealing.canonical_object(head)
-        signature = base64.b64decode(str(end["signature"]), validate=True)
+        signature = sealing.strict_base64(str(end["signature"]))
         kid, digest = str(end["kid"]), str(end["sha256"])
         version, to, count = header["bundle"], header["to"], header["lines"]
         decoded = tuple(line.decode() for line in lines)
         str(header["from"])
-    except (NotCanonical, KeyError, binascii.Error, UnicodeDecodeError) as error:
+    except (NotCanonical, KeyError, UnicodeDecodeError) as error:
         raise BundleInvalid(detail="文件不完整或不是交换包") from error
     if version != VERSION:
         raise BundleInvalid(detail=f"版本{version}不能识别，请升级")
@@ -99,7 +97,6 @@ def read(text: bytes, instance: str) -> Bundle:
 
 def verify(bundle: Bundle, raw_public_key: bytes) -> None:
     """Raises ``SignatureWrong`` unless the key signed this bundle."""
-    try:
-        Ed25519PublicKey.from_public_bytes(raw_public_key).verify(bundle.signature, bundle.digest.encode())
-    except (InvalidSignature, ValueError) as error:
-        raise SignatureWrong(kid=bundle.kid) from error
+    if keys.kid_of(raw_public_key) != bundle.kid:
+        raise SignatureWrong(kid=bundle.kid)
+    sealing.verify_bytes(bundle.digest.encode(), bundle.signature, bundle.kid, raw_public_key)

@@ -7,7 +7,6 @@ comparison does.  The answer also shows that it knows the invitation's secret, s
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import hmac
 from collections.abc import Mapping
@@ -52,10 +51,10 @@ def read(purpose: str, text: str, instance: str) -> Paper:
         outer = sealing.canonical_object(text.strip().encode())
         content = sealing.canonical_object(str(outer["document"]).encode())
         raw = keys.check_raw(str(content["key"]))
-        signature = base64.b64decode(str(outer["signature"]), validate=True)
+        signature = sealing.strict_base64(str(outer["signature"]))
         sealed = sealing.Sealed(text, str(outer["kid"]), signature, str(outer["document"]), content)
         sealing.verify(sealed, raw)
-    except (NotCanonical, SignatureWrong, KeyError, binascii.Error) as error:
+    except (NotCanonical, SignatureWrong, KeyError) as error:
         raise InvitationInvalid(detail="内容不完整或被改动") from error
     paper = _paper(content, raw)
     if paper.purpose != purpose:

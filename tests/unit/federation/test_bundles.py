@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kit.auth import raw_public_key
 from services.federation.domain import bundles
+from services.federation.domain.keys import kid_of
 from services.federation.domain.refusals import SignatureWrong
 from services.federation.domain.transport_refusals import BundleForOther, BundleInvalid
 from shared import bundle_file
@@ -18,7 +19,8 @@ from shared import bundle_file
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 NOW = datetime(2027, 3, 1, tzinfo=UTC)
 LINES = ('{"document":"一"}', '{"document":"two"}')
-TEXT = bundles.write("county", "city", LINES, (1, 2), NOW, "kid", KEY)
+KID = kid_of(raw_public_key(KEY))
+TEXT = bundles.write("county", "city", LINES, (1, 2), NOW, KID, KEY)
 
 
 def test_a_bundle_is_read_as_it_was_written():
@@ -29,7 +31,7 @@ def test_a_bundle_is_read_as_it_was_written():
 
 
 def test_a_bundle_without_documents_is_one_too():
-    found = bundles.read(bundles.write("county", "city", (), (0, 0), NOW, "kid", KEY), "city")
+    found = bundles.read(bundles.write("county", "city", (), (0, 0), NOW, KID, KEY), "city")
     assert found.lines == ()
 
 
