@@ -56,8 +56,6 @@ def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: 
                 posted_at=ctx.real_now if posted else None,
             )
         )
-    if peer.active:
-        post(ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered)
 
 
 def sealed_now(ctx: Context, peer: Peer, body: Message) -> str:

@@ -99,12 +99,24 @@ def test_a_lost_tail_is_found_by_the_sign_of_life(pair):
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
 
 
+def _age(node: Node, collection: str, field: str) -> None:
+    """Let an hour have passed since something."""
+    rows = node.world.runtime.db[collection]
+    for row in rows.find({field: {"$ne": None}}):
+        rows.update_one({"_id": row["_id"]}, {"$set": {field: row[field] - timedelta(hours=1)}})
+
+
 def test_a_lost_receipt_is_repeated_when_the_document_is_seen_again(pair):
     city, county, wire = pair
     for line in good_documents(county, city, 2):
         city.receive(line)
     city.posted()  # both receipts are lost
     assert county.peer(city.name).waiting == 2
+    keep_exchange(city.world.runtime)
+    wire.carry()
+    assert county.peer(city.name).waiting == 2  # the receipts may still be on their way
+    _age(county, "out_documents", "posted_at")
+    _age(city, "out_streams", "hello_at")
     keep_exchange(city.world.runtime)
     wire.carry()
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
