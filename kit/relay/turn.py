@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 ORDER = [("aggregate_id", 1), ("aggregate_version", 1), ("index", 1)]
 STREAM_WAIT_MS = 500
 SWEEP_SECONDS = 60.0
+# Left to itself the driver decodes 16 MB at a time, and nothing is published meanwhile.
+SWEEP_BATCH = 1_000
 # Marks are collected for a moment, because one write of many costs hardly more than one of one.
 MARK_SECONDS = 0.02
 LINK_SECONDS = 0.5
@@ -112,7 +114,7 @@ class Turn:
         # One snapshot: a later version can never be seen without the earlier one.
         outbox = self._db["outbox"].with_options(read_concern=ReadConcern())
         with self._db.client.start_session(snapshot=True) as session:
-            for row in outbox.find({"unsent": True}, session=session).sort(ORDER):
+            for row in outbox.find({"unsent": True}, session=session, batch_size=SWEEP_BATCH).sort(ORDER):
                 if self._stopping.is_set():
                     return
                 self._offer(Item.of(row))
