@@ -25,6 +25,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
         "first_meeting_workdays": 15,
         "feedback_workdays": 15,
         "rework_months": 1,
+        "delegation_reserve_days": 14,
         "meeting_silence_workdays": 10,
         "cosign_days": 7,
         "approaching_days": [14, 3],
@@ -100,12 +101,14 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     # A proposal that comes from below after the cut-off counts as in time if the time that its home instance
     # signed lies before it and no more than the grace has passed since; 0 hours switch this off.
     # Links are looked after every link seconds, made anew after dead seconds; clocks may differ by skew.
+    # Names of proposers who do not agree to publication stay at home unless names_without_consent.
     "federation": {
         "hello_seconds": 60,
         "hello_idle_seconds": 900,
         "ask_seconds": 30,
         "silent_hours": 24,
         "cutoff_grace_hours": 24,
+        "names_without_consent": False,
         "link_seconds": 10,
         "link_dead_seconds": 120,
         "skew_seconds": 60,

@@ -42,3 +42,9 @@ CAMPAIGNS = {
     "sector_group": "界别小组督办",
     "media": "新闻媒体督办",
 }
+TRANSFER_DECISIONS = {
+    "clue": "列为提案线索",
+    "proposal": "由本级委员或组织提出提案",
+    "opinion": "转有关单位参阅",
+    "declined": "不采用",
+}

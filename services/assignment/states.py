@@ -8,6 +8,8 @@ Roles in the tables are relations of the acting person to the thing (``domain.re
 - ``office``: the office in charge of the unit's system (party office, government office, else the committee);
 - ``inspection``: the inspection office of the unit's system (else the committee); ``committee``: its staff;
 - ``proposer``: who signed one of the proposals to be answered;
+- ``peer``: the other instance, by a signed document: the lower one that runs a unit's part, or, for a
+  promise, the upper one where the proposers are at home; ``delegator``: staff above for such a part;
 - ``service``: assignment itself, when a time has come or another fact brings it about.
 """
 
@@ -19,6 +21,7 @@ from shared import roles
 ADMIN, HANDLER, UNIT_HEAD = "unit_admin", "unit_handler", "unit_leader"
 LEAD_UNIT, SERVED, OFFICE, INSPECTION = "lead_unit", "served", "office", "inspection"
 COMMITTEE, PROPOSER, SERVICE, OBSERVER = "committee", "proposer", "service", "observer"
+PEER, DELEGATOR = "peer", "delegator"
 UNIT = (ADMIN, HANDLER, UNIT_HEAD)
 WORKING = (*UNIT, SERVED)
 HEADS = (ADMIN, UNIT_HEAD, SERVED)
@@ -33,6 +36,8 @@ CASE = Table(
         Row(UNDISPATCHED, "plan", "planned", (OFFICE, COMMITTEE)),
         Row(UNDISPATCHED, "dispatch", "handling", OFFICE),
         Row("handling", "add_task", None, OFFICE),
+        Row((*UNDISPATCHED, "handling"), "object_upward", None, (OFFICE, COMMITTEE)),
+        Row((*UNDISPATCHED, "handling"), "ask_upper_time", None, (OFFICE, COMMITTEE)),
         Row("handling", "complete", "replied", SERVICE),
         Row("replied", "reopen", "handling", SERVICE),
         Row("replied", "close", "closed", (COMMITTEE, SERVICE)),
@@ -53,6 +58,8 @@ CASE = Table(
         "plan": "预交办",
         "dispatch": "交办",
         "add_task": "增加承办单位",
+        "object_upward": "向上级提出异议",
+        "ask_upper_time": "向上级申请延期",
         "complete": "全部答复",
         "reopen": "重新办理",
         "close": "办结",
@@ -69,22 +76,22 @@ OPEN_TASK = ("pending_receipt", "objection_raised", "handling", "opinion_submitt
 TASK = Table(
     "task",
     (
-        Row("pending_receipt", "receive", "handling", WORKING),
-        Row(("pending_receipt", "handling"), "raise_objection", "objection_raised", HEADS),
+        Row("pending_receipt", "receive", "handling", (*WORKING, PEER)),
+        Row(("pending_receipt", "handling"), "raise_objection", "objection_raised", (*HEADS, PEER)),
         Row("objection_raised", "reject_objection", "handling", OFFICE),
         Row("objection_raised", "uphold_objection", "reassigned", OFFICE),
         Row("objection_raised", "release", "cancelled", OFFICE),
         Row(("pending_receipt", "handling"), "reassign", "reassigned", OFFICE),
         Row(("pending_receipt", "handling", "reworking"), "assign_handler", None, HEADS),
-        Row("handling", "request_extension", None, WORKING),
+        Row("handling", "request_extension", None, (*WORKING, PEER)),
         Row("handling", "decide_extension", None, OFFICE),
-        Row("handling", "submit_plan", None, WORKING),
-        Row("handling", "submit_opinion", "opinion_submitted", WORKING),
+        Row("handling", "submit_plan", None, (*WORKING, PEER)),
+        Row("handling", "submit_opinion", "opinion_submitted", (*WORKING, PEER)),
         Row("opinion_submitted", "accept_opinion", "done", LEAD_UNIT),
         Row("opinion_submitted", "return_opinion", "handling", LEAD_UNIT),
-        Row(("handling", "reworking", "done"), "answer", None, (*WORKING, INSPECTION)),
-        Row(AT_WORK, "issue", "replied", WORKING),
-        Row("done", "issue", None, WORKING),
+        Row(("handling", "reworking", "done"), "answer", None, (*WORKING, INSPECTION, PEER, DELEGATOR)),
+        Row(AT_WORK, "issue", "replied", (*WORKING, DELEGATOR)),
+        Row("done", "issue", None, (*WORKING, DELEGATOR)),
         Row("replied", "give_feedback", None, PROPOSER),
         Row("replied", "enter_feedback", None, COMMITTEE),
         Row("replied", "time_out_feedback", None, SERVICE),
@@ -142,15 +149,15 @@ UNISSUED = ("drafting", "internal_review", "inspection", "approved")
 REPLY = Table(
     "reply",
     (
-        Row(("drafting", "approved"), "save_draft", "drafting", WORKING),
+        Row(("drafting", "approved"), "save_draft", "drafting", (*WORKING, PEER)),
         Row(UNISSUED, "share_draft", None, WORKING),
-        Row("drafting", "submit", "internal_review", WORKING),
-        Row("internal_review", "pass_to_inspection", "inspection", (UNIT_HEAD, SERVED)),
-        Row("internal_review", "pass_to_delivery", "approved", (UNIT_HEAD, SERVED)),
+        Row("drafting", "submit", "internal_review", (*WORKING, PEER)),
+        Row("internal_review", "pass_to_inspection", "inspection", (UNIT_HEAD, SERVED, PEER)),
+        Row("internal_review", "pass_to_delivery", "approved", (UNIT_HEAD, SERVED, PEER)),
         Row("internal_review", "return_internal", "drafting", (UNIT_HEAD, SERVED)),
         Row("inspection", "inspect_pass", "approved", INSPECTION),
         Row("inspection", "inspect_return", "drafting", INSPECTION),
-        Row("approved", "issue", "issued", WORKING),
+        Row("approved", "issue", "issued", (*WORKING, DELEGATOR)),
         Row(UNISSUED, "void", "voided", SERVICE),
     ),
     initial="drafting",
@@ -182,9 +189,9 @@ OPEN_COMMITMENT = ("open", "reported", "disputed")
 COMMITMENT = Table(
     "commitment",
     (
-        Row(UNKEPT, "report", "reported", WORKING),
-        Row("reported", "confirm", "fulfilled", PROPOSER),
-        Row("reported", "dispute", "disputed", PROPOSER),
+        Row(UNKEPT, "report", "reported", (*WORKING, PEER)),
+        Row("reported", "confirm", "fulfilled", (PROPOSER, PEER)),
+        Row("reported", "dispute", "disputed", (PROPOSER, PEER)),
         Row("reported", "accept", "fulfilled", COMMITTEE),
         Row(UNKEPT, "carry_over", "open", (COMMITTEE, OFFICE)),
         Row(UNKEPT, "fall_due", None, SERVICE),
@@ -227,6 +234,7 @@ _READERS = frozenset(
 GRANTS: dict[str, frozenset[str]] = {
     "case.plan": _DISPATCHERS,
     "case.dispatch": _DISPATCHERS,
+    "case.upward": _DISPATCHERS,
     "case.close": roles.COMMITTEE,
     "task.receive": _SERVING,
     "task.object": _SERVING,

@@ -1,7 +1,8 @@
 """What may happen to peers and documents, in which state and by whom; and which accounts may try.
 
 Roles in the tables: ``security`` is the security administrator, who alone decides whom to trust; ``peer`` the
-other instance, by a signed document or file; ``link`` the way there and back; ``service`` federation itself.
+other instance, by a signed document or file; ``link`` the way there and back; ``service`` federation itself;
+``committee`` staff of the proposal committee.
 Of joint initiatives, ``initiator`` is the instance that keeps one, ``participant`` one that acts for itself.
 """
 
@@ -11,6 +12,7 @@ from kit.core.states import Row, Table
 from shared import roles
 
 SECURITY, PEER_ROLE, LINK, SERVICE = "security", "peer", "link", "service"
+COMMITTEE = "committee"
 
 INITIATOR, PARTICIPANT = "initiator", "participant"
 
@@ -173,10 +175,109 @@ INCOMING_FILE = Table(
     },
 )
 
-TABLES = (PEER, OUT_DOCUMENT, IN_DOCUMENT, INCOMING_FILE, INITIATIVE, PARTICIPATION)
+# A task of ours that runs in a lower instance.
+OUTWARD = Table(
+    "outward",
+    (
+        Row("pending", "send", "sent", SERVICE),
+        Row(("pending", "sent"), "end", "ended", SERVICE),
+    ),
+    initial="pending",
+    final="ended",
+    labels={
+        "outward": "转下级办理",
+        "pending": "待下达",
+        "sent": "已下达",
+        "ended": "已结束",
+        "send": "下达",
+        "end": "结束",
+    },
+)
+
+# A task that an upper instance gave to this one.
+INWARD = Table(
+    "inward",
+    (Row("open", "end", "ended", SERVICE),),
+    initial="open",
+    final="ended",
+    labels={"inward": "上级转办", "open": "办理中", "ended": "已结束", "end": "结束"},
+)
+
+# A proposal of ours that went to an upper committee.
+TRANSFER = Table(
+    "transfer",
+    (
+        Row("sent", "arrive", "received", PEER_ROLE),
+        Row(("sent", "received"), "take", "taken", PEER_ROLE),
+        Row(("sent", "received"), "decline", "declined", PEER_ROLE),
+        Row("taken", "close", "closed", PEER_ROLE),
+        Row(("sent", "received", "taken", "declined", "closed"), "report", None, PEER_ROLE),
+    ),
+    initial="sent",
+    final=("declined", "closed"),
+    labels={
+        "transfer": "转报上级",
+        "sent": "已报送",
+        "received": "上级已收到",
+        "taken": "上级已采用",
+        "declined": "上级未采用",
+        "closed": "上级已办结",
+        "arrive": "收到",
+        "take": "采用",
+        "decline": "不采用",
+        "close": "办结",
+        "report": "通报进展",
+    },
+)
+
+# A matter that a lower committee sent.
+MATTER = Table(
+    "matter",
+    (
+        Row("received", "adopt_as_clue", "clue", COMMITTEE),
+        Row("received", "adopt_as_proposal", "proposal", COMMITTEE),
+        Row("received", "pass_as_opinion", "opinion", COMMITTEE),
+        Row("received", "decline", "declined", COMMITTEE),
+        Row("proposal", "follow", None, SERVICE),
+        Row("proposal", "close", "closed", SERVICE),
+    ),
+    initial="received",
+    final=("clue", "opinion", "declined", "closed"),
+    labels={
+        "matter": "下级转报件",
+        "received": "待处理",
+        "clue": "已列为线索",
+        "proposal": "已提出提案",
+        "opinion": "已转送参阅",
+        "declined": "未采用",
+        "closed": "已办结",
+        "adopt_as_clue": "列为线索",
+        "adopt_as_proposal": "提出提案",
+        "pass_as_opinion": "转送参阅",
+        "decline": "不采用",
+        "follow": "跟踪进展",
+        "close": "办结",
+    },
+)
+
+TABLES = (
+    PEER,
+    OUT_DOCUMENT,
+    IN_DOCUMENT,
+    INCOMING_FILE,
+    INITIATIVE,
+    PARTICIPATION,
+    OUTWARD,
+    INWARD,
+    TRANSFER,
+    MATTER,
+)
 
 GRANTS: dict[str, frozenset[str]] = {
     "peer.trust": frozenset({roles.SECURITY_ADMIN}),
+    "transfer.send": roles.COMMITTEE,
+    "transfer.decide": roles.COMMITTEE,
+    "transfer.read": roles.STAFF,
     "peer.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "document.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "bundle.carry": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),

@@ -19,7 +19,7 @@ from services.intake.domain.proposal import Invitation, Proposal
 from services.intake.domain.records import Handling, HandlingUnit, Reminder
 from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.similarity import Profile
-from services.intake.store import beginning, facts, lookups, schedule
+from services.intake.store import beginning, facts, lookups, schedule, taking_up
 from services.intake.store.notes import tell
 from shared import copies
 from shared.similarity import index
@@ -100,8 +100,9 @@ def copy_archiving(event: assignment.CaseArchived, ctx: Context) -> None:
 
 
 def copy_stop(event: assignment.CaseWithdrawn, ctx: Context) -> None:
-    """Note that the handling has stopped."""
-    _advance(event.proposal_id, "withdrawn", ctx)
+    """Note that the handling has stopped; what no unit had yet was never noted as handled."""
+    if event.units:
+        _advance(event.proposal_id, "withdrawn", ctx)
 
 
 def _advance(proposal_id: str, state: str, ctx: Context) -> None:
@@ -158,6 +159,14 @@ def _requested(event: federation.InitiativeDraftRequested, ctx: Context) -> tupl
     if problems:
         raise InvalidInput(fields=problems)
     return proposal, draft
+
+
+def take_up_matter(event: federation.TransferDecided, ctx: Context) -> None:
+    """What the committee takes up from a lower one becomes a clue or a draft."""
+    if event.decision == "clue":
+        taking_up.clue(event, ctx)
+    elif event.decision == "proposal":
+        taking_up.draft(event, ctx)
 
 
 def expire_invitation(timer: TimerFired, ctx: Context) -> None:
@@ -255,6 +264,7 @@ REACTIONS = {
     assignment.CaseArchived: Reaction(copy_archiving, mode=REQUIRES),
     assignment.CaseWithdrawn: Reaction(copy_stop, mode=REQUIRES),
     federation.InitiativeDraftRequested: Reaction(begin_requested_draft, mode=REQUIRES),
+    federation.TransferDecided: Reaction(take_up_matter, mode=REQUIRES),
 }
 TIMERS = {
     schedule.COSIGN_EXPIRY: Timer(expire_invitation),

@@ -5,6 +5,8 @@ Roles in the tables are relations of the acting person (``domain.people``):
 - ``unit``: staff of the answering unit; ``committee``: the proposal committee, also entering for a unit that
   does not sign in; ``proposer``: the first proposer or the contact of a collective proposer, of any proposal
   that the unit answers; ``cosigner``: another signer; ``timer``: a date has come; ``case``: the case ended;
+- ``peer``: the other instance, by a signed document: the lower one whose unit meets our proposers, or the
+  upper one whose proposers our unit meets;
 - ``organizer``: who holds activities; ``briefer``: staff of the department asked to brief; ``requester``:
   who asked for the briefing; ``invitee``: an invited person.
 """
@@ -14,13 +16,14 @@ from __future__ import annotations
 from kit.core.states import Row, Table
 from shared import roles
 
-UNIT, COMMITTEE, PROPOSER, COSIGNER, TIMER, CASE = (
+UNIT, COMMITTEE, PROPOSER, COSIGNER, TIMER, CASE, PEER = (
     "unit",
     "committee",
     "proposer",
     "cosigner",
     "timer",
     "case",
+    "peer",
 )
 ORGANIZER, BRIEFER, REQUESTER, INVITEE = "organizer", "briefer", "requester", "invitee"
 
@@ -33,17 +36,17 @@ MET = ("held", "confirmed", "held_unconfirmed", "waived")
 MEETING = Table(
     "meeting",
     (
-        Row(EXPECTED, "plan", "planned", (UNIT, COMMITTEE)),
-        Row((EXPECTED, "planned", "disputed"), "record", "held", (UNIT, COMMITTEE)),
-        Row((EXPECTED, "planned"), "waive", "waived", PROPOSER),
-        Row("planned", "update", None, (UNIT, COMMITTEE)),
-        Row("planned", "cancel", "cancelled", (UNIT, COMMITTEE, CASE)),
-        Row("held", "confirm", "confirmed", PROPOSER),
-        Row("held", "dispute", "disputed", PROPOSER),
-        Row("held", "correct", None, (UNIT, COMMITTEE)),
-        Row("held", "expire", "held_unconfirmed", TIMER),
-        Row(("held_unconfirmed", "disputed"), "confirm", "confirmed", PROPOSER),
-        Row("held_unconfirmed", "dispute", "disputed", PROPOSER),
+        Row(EXPECTED, "plan", "planned", (UNIT, COMMITTEE, PEER)),
+        Row((EXPECTED, "planned", "disputed"), "record", "held", (UNIT, COMMITTEE, PEER)),
+        Row((EXPECTED, "planned"), "waive", "waived", (PROPOSER, PEER)),
+        Row("planned", "update", None, (UNIT, COMMITTEE, PEER)),
+        Row("planned", "cancel", "cancelled", (UNIT, COMMITTEE, CASE, PEER)),
+        Row("held", "confirm", "confirmed", (PROPOSER, PEER)),
+        Row("held", "dispute", "disputed", (PROPOSER, PEER)),
+        Row("held", "correct", None, (UNIT, COMMITTEE, PEER)),
+        Row("held", "expire", "held_unconfirmed", (TIMER, PEER)),
+        Row(("held_unconfirmed", "disputed"), "confirm", "confirmed", (PROPOSER, PEER)),
+        Row("held_unconfirmed", "dispute", "disputed", (PROPOSER, PEER)),
         Row(RECORDED, "comment", None, (PROPOSER, COSIGNER)),
     ),
     initial=EXPECTED,

@@ -12,7 +12,7 @@ from typing import ClassVar as _ClassVar, Optional as _Optional, Union as _Union
 DESCRIPTOR: _descriptor.FileDescriptor
 
 class DispatchedTask(_message.Message):
-    __slots__ = ("task_id", "unit_id", "unit_name", "system", "part", "receive_due_at", "objection_due_at", "assist_due_at", "reply_due_at", "first_meeting_due_at")
+    __slots__ = ("task_id", "unit_id", "unit_name", "system", "part", "receive_due_at", "objection_due_at", "assist_due_at", "reply_due_at", "first_meeting_due_at", "peer_instance")
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -23,6 +23,7 @@ class DispatchedTask(_message.Message):
     ASSIST_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     REPLY_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     FIRST_MEETING_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     task_id: str
     unit_id: str
     unit_name: str
@@ -33,7 +34,8 @@ class DispatchedTask(_message.Message):
     assist_due_at: _timestamp_pb2.Timestamp
     reply_due_at: _timestamp_pb2.Timestamp
     first_meeting_due_at: _timestamp_pb2.Timestamp
-    def __init__(self, task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., receive_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., assist_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reply_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., receive_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., assist_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reply_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class SuggestionAnswer(_message.Message):
     __slots__ = ("suggestion_id", "ordinal", "suggestion_text", "adoption", "text", "evidence")
@@ -68,7 +70,7 @@ class Commitment(_message.Message):
     def __init__(self, commitment_id: _Optional[str] = ..., suggestion_id: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., responsible: _Optional[str] = ..., contact_phone: _Optional[str] = ...) -> None: ...
 
 class AssignmentDispatched(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "tasks", "signers", "addressees", "suggestions", "proposer_kind", "category", "focus_area", "is_key", "late", "dispatched_by", "batch_id", "dispatched_at")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "tasks", "signers", "addressees", "suggestions", "proposer_kind", "category", "focus_area", "is_key", "late", "dispatched_by", "batch_id", "dispatched_at", "origin_name")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -86,6 +88,7 @@ class AssignmentDispatched(_message.Message):
     DISPATCHED_BY_FIELD_NUMBER: _ClassVar[int]
     BATCH_ID_FIELD_NUMBER: _ClassVar[int]
     DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_NAME_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -103,7 +106,8 @@ class AssignmentDispatched(_message.Message):
     dispatched_by: str
     batch_id: str
     dispatched_at: _timestamp_pb2.Timestamp
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., tasks: _Optional[_Iterable[_Union[DispatchedTask, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., dispatched_by: _Optional[str] = ..., batch_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin_name: str
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., tasks: _Optional[_Iterable[_Union[DispatchedTask, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., dispatched_by: _Optional[str] = ..., batch_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin_name: _Optional[str] = ...) -> None: ...
 
 class Addressee(_message.Message):
     __slots__ = ("proposal_id", "proposal_no", "title", "organization_name", "signers")
@@ -546,7 +550,7 @@ class ReplyReviewed(_message.Message):
     def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., review_level: _Optional[str] = ..., decision: _Optional[str] = ..., comment: _Optional[str] = ..., reviewed_by_name: _Optional[str] = ..., reviewed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reply_class: _Optional[str] = ..., former_class: _Optional[str] = ...) -> None: ...
 
 class ReplyIssued(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "reply_id", "round", "reply_kind", "reply_class", "reply_class_label", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "signers", "addressees", "publicity", "warnings", "on_time", "due_at", "feedback_due_at", "issued_at")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "reply_id", "round", "reply_kind", "reply_class", "reply_class_label", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "signers", "addressees", "publicity", "warnings", "on_time", "due_at", "feedback_due_at", "issued_at", "publicity_reason", "scan_ref")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -577,6 +581,8 @@ class ReplyIssued(_message.Message):
     DUE_AT_FIELD_NUMBER: _ClassVar[int]
     FEEDBACK_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -607,7 +613,9 @@ class ReplyIssued(_message.Message):
     due_at: _timestamp_pb2.Timestamp
     feedback_due_at: _timestamp_pb2.Timestamp
     issued_at: _timestamp_pb2.Timestamp
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., reply_class: _Optional[str] = ..., reply_class_label: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[Commitment, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[Addressee, _Mapping]]] = ..., publicity: _Optional[str] = ..., warnings: _Optional[_Iterable[str]] = ..., on_time: _Optional[bool] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    publicity_reason: str
+    scan_ref: str
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., reply_class: _Optional[str] = ..., reply_class_label: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[SuggestionAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[Commitment, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[Addressee, _Mapping]]] = ..., publicity: _Optional[str] = ..., warnings: _Optional[_Iterable[str]] = ..., on_time: _Optional[bool] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., publicity_reason: _Optional[str] = ..., scan_ref: _Optional[str] = ...) -> None: ...
 
 class FeedbackGiven(_message.Message):
     __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "feedback_id", "reply_id", "round", "given_by", "attitude_score", "result_score", "text", "source", "entered_by_name", "scan_ref", "dissatisfied", "given_at")
@@ -1044,3 +1052,77 @@ class CaseWithdrawn(_message.Message):
     reason: str
     withdrawn_at: _timestamp_pb2.Timestamp
     def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., reason: _Optional[str] = ..., withdrawn_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationObjected(_message.Message):
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "reason", "by_name", "objected_at")
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    OBJECTED_AT_FIELD_NUMBER: _ClassVar[int]
+    case_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    reason: str
+    by_name: str
+    objected_at: _timestamp_pb2.Timestamp
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., reason: _Optional[str] = ..., by_name: _Optional[str] = ..., objected_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationExtensionRequested(_message.Message):
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "requested_due_at", "reason", "by_name", "requested_at")
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_AT_FIELD_NUMBER: _ClassVar[int]
+    case_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    requested_due_at: _timestamp_pb2.Timestamp
+    reason: str
+    by_name: str
+    requested_at: _timestamp_pb2.Timestamp
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., by_name: _Optional[str] = ..., requested_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationStepRefused(_message.Message):
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "step", "reason", "explanation", "refused_at")
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SESSION_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    SYSTEM_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_AT_FIELD_NUMBER: _ClassVar[int]
+    case_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    session_id: str
+    task_id: str
+    unit_id: str
+    unit_name: str
+    system: str
+    part: str
+    step: str
+    reason: str
+    explanation: str
+    refused_at: _timestamp_pb2.Timestamp
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., step: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

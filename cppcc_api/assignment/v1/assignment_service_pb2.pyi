@@ -813,7 +813,7 @@ class CaseRefusal(_message.Message):
     def __init__(self, case_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., reason: _Optional[str] = ..., message: _Optional[str] = ...) -> None: ...
 
 class Case(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_kind", "category", "focus_area", "is_key", "late", "signers", "addressees", "suggestions", "intended_leads", "intended_assists", "suggested_leads", "suggested_assists", "planned_tasks", "tasks", "archive_no", "filed_at", "dispatched_at", "closed_at", "version", "suggested_tasks", "planned_reply_due_at", "closing_reason")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_kind", "category", "focus_area", "is_key", "late", "signers", "addressees", "suggestions", "intended_leads", "intended_assists", "suggested_leads", "suggested_assists", "planned_tasks", "tasks", "archive_no", "filed_at", "dispatched_at", "closed_at", "version", "suggested_tasks", "planned_reply_due_at", "closing_reason", "origin")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -842,6 +842,7 @@ class Case(_message.Message):
     SUGGESTED_TASKS_FIELD_NUMBER: _ClassVar[int]
     PLANNED_REPLY_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     CLOSING_REASON_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -870,7 +871,8 @@ class Case(_message.Message):
     suggested_tasks: _containers.RepeatedCompositeFieldContainer[PlannedTask]
     planned_reply_due_at: _timestamp_pb2.Timestamp
     closing_reason: str
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[_assignment_events_pb2.Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., planned_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[Task, _Mapping]]] = ..., archive_no: _Optional[str] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., suggested_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., planned_reply_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closing_reason: _Optional[str] = ...) -> None: ...
+    origin: CaseOrigin
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., state: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., is_key: _Optional[bool] = ..., late: _Optional[bool] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., addressees: _Optional[_Iterable[_Union[_assignment_events_pb2.Addressee, _Mapping]]] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., planned_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., tasks: _Optional[_Iterable[_Union[Task, _Mapping]]] = ..., archive_no: _Optional[str] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., version: _Optional[int] = ..., suggested_tasks: _Optional[_Iterable[_Union[PlannedTask, _Mapping]]] = ..., planned_reply_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., closing_reason: _Optional[str] = ..., origin: _Optional[_Union[CaseOrigin, _Mapping]] = ...) -> None: ...
 
 class CaseSummary(_message.Message):
     __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "state", "proposer_name", "category", "is_key", "late", "leads", "assists", "due_at", "overdue", "version")
@@ -995,7 +997,7 @@ class AssistOpinion(_message.Message):
     def __init__(self, opinion_round: _Optional[int] = ..., text: _Optional[str] = ..., doc_no: _Optional[str] = ..., scan_ref: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., decision: _Optional[str] = ..., decision_reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
 
 class Task(_message.Message):
-    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "state", "handler_person_id", "handler_name", "lead_task_id", "dispatched_at", "received_at", "objection_due_at", "due_at", "original_due_at", "first_meeting_due_at", "feedback_due_at", "overdue", "round", "plan", "objections", "extensions", "opinions", "reply_id", "reply_class", "reassigned_from_unit", "reassigned_to_unit", "meetings", "version", "received_by_name", "awaiting_feedback", "dissatisfied", "ended_reason", "unit_signs_in")
+    __slots__ = ("case_id", "proposal_id", "proposal_no", "proposal_title", "session_id", "task_id", "unit_id", "unit_name", "system", "part", "state", "handler_person_id", "handler_name", "lead_task_id", "dispatched_at", "received_at", "objection_due_at", "due_at", "original_due_at", "first_meeting_due_at", "feedback_due_at", "overdue", "round", "plan", "objections", "extensions", "opinions", "reply_id", "reply_class", "reassigned_from_unit", "reassigned_to_unit", "meetings", "version", "received_by_name", "awaiting_feedback", "dissatisfied", "ended_reason", "unit_signs_in", "peer_instance")
     CASE_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -1034,6 +1036,7 @@ class Task(_message.Message):
     DISSATISFIED_FIELD_NUMBER: _ClassVar[int]
     ENDED_REASON_FIELD_NUMBER: _ClassVar[int]
     UNIT_SIGNS_IN_FIELD_NUMBER: _ClassVar[int]
+    PEER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     case_id: str
     proposal_id: str
     proposal_no: str
@@ -1072,7 +1075,8 @@ class Task(_message.Message):
     dissatisfied: bool
     ended_reason: str
     unit_signs_in: bool
-    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., state: _Optional[str] = ..., handler_person_id: _Optional[str] = ..., handler_name: _Optional[str] = ..., lead_task_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., round: _Optional[int] = ..., plan: _Optional[_Union[HandlingPlan, _Mapping]] = ..., objections: _Optional[_Iterable[_Union[Objection, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[Extension, _Mapping]]] = ..., opinions: _Optional[_Iterable[_Union[AssistOpinion, _Mapping]]] = ..., reply_id: _Optional[str] = ..., reply_class: _Optional[str] = ..., reassigned_from_unit: _Optional[str] = ..., reassigned_to_unit: _Optional[str] = ..., meetings: _Optional[_Iterable[_Union[MeetingEvidence, _Mapping]]] = ..., version: _Optional[int] = ..., received_by_name: _Optional[str] = ..., awaiting_feedback: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., dissatisfied: _Optional[bool] = ..., ended_reason: _Optional[str] = ..., unit_signs_in: _Optional[bool] = ...) -> None: ...
+    peer_instance: str
+    def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., state: _Optional[str] = ..., handler_person_id: _Optional[str] = ..., handler_name: _Optional[str] = ..., lead_task_id: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., original_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., overdue: _Optional[bool] = ..., round: _Optional[int] = ..., plan: _Optional[_Union[HandlingPlan, _Mapping]] = ..., objections: _Optional[_Iterable[_Union[Objection, _Mapping]]] = ..., extensions: _Optional[_Iterable[_Union[Extension, _Mapping]]] = ..., opinions: _Optional[_Iterable[_Union[AssistOpinion, _Mapping]]] = ..., reply_id: _Optional[str] = ..., reply_class: _Optional[str] = ..., reassigned_from_unit: _Optional[str] = ..., reassigned_to_unit: _Optional[str] = ..., meetings: _Optional[_Iterable[_Union[MeetingEvidence, _Mapping]]] = ..., version: _Optional[int] = ..., received_by_name: _Optional[str] = ..., awaiting_feedback: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., dissatisfied: _Optional[bool] = ..., ended_reason: _Optional[str] = ..., unit_signs_in: _Optional[bool] = ..., peer_instance: _Optional[str] = ...) -> None: ...
 
 class MeetingEvidence(_message.Message):
     __slots__ = ("phase", "result", "at")
@@ -1261,3 +1265,71 @@ class UnitFigures(_message.Message):
     system: str
     figures: _containers.RepeatedCompositeFieldContainer[_common_pb2.Figure]
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ...) -> None: ...
+
+class CaseOrigin(_message.Message):
+    __slots__ = ("peer_id", "name", "unit_name", "part", "background", "analysis", "proposer_names", "objection_due_at", "due_at", "office_name", "office_phone", "objection", "requested_due_at")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_NAMES_FIELD_NUMBER: _ClassVar[int]
+    OBJECTION_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_NAME_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
+    OBJECTION_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    name: str
+    unit_name: str
+    part: str
+    background: str
+    analysis: str
+    proposer_names: _containers.RepeatedScalarFieldContainer[str]
+    objection_due_at: _timestamp_pb2.Timestamp
+    due_at: _timestamp_pb2.Timestamp
+    office_name: str
+    office_phone: str
+    objection: str
+    requested_due_at: _timestamp_pb2.Timestamp
+    def __init__(self, peer_id: _Optional[str] = ..., name: _Optional[str] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., objection: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ObjectToDelegationRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "case_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    case_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., case_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class ObjectToDelegationResponse(_message.Message):
+    __slots__ = ("case",)
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    case: Case
+    def __init__(self, case: _Optional[_Union[Case, _Mapping]] = ...) -> None: ...
+
+class RequestDelegationExtensionRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "case_id", "due_at", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    case_id: str
+    due_at: _timestamp_pb2.Timestamp
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., case_id: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class RequestDelegationExtensionResponse(_message.Message):
+    __slots__ = ("case",)
+    CASE_FIELD_NUMBER: _ClassVar[int]
+    case: Case
+    def __init__(self, case: _Optional[_Union[Case, _Mapping]] = ...) -> None: ...

@@ -182,6 +182,16 @@ class AssignmentServiceStub:
                 request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseResponse.FromString,
                 _registered_method=True)
+        self.ObjectToDelegation = channel.unary_unary(
+                '/cppcc_api.assignment.v1.AssignmentService/ObjectToDelegation',
+                request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationResponse.FromString,
+                _registered_method=True)
+        self.RequestDelegationExtension = channel.unary_unary(
+                '/cppcc_api.assignment.v1.AssignmentService/RequestDelegationExtension',
+                request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionResponse.FromString,
+                _registered_method=True)
         self.ArchiveCase = channel.unary_unary(
                 '/cppcc_api.assignment.v1.AssignmentService/ArchiveCase',
                 request_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ArchiveCaseRequest.SerializeToString,
@@ -451,6 +461,20 @@ class AssignmentServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def ObjectToDelegation(self, request, context):
+        """Tells the upper instance that a delegated case is not for units of ours; done by the dispatching office.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RequestDelegationExtension(self, request, context):
+        """Asks the upper instance for more time on a delegated case; done by the dispatching office.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ArchiveCase(self, request, context):
         """Puts the papers of a closed case into the archive.
         """
@@ -682,6 +706,16 @@ def add_AssignmentServiceServicer_to_server(servicer, server):
                     servicer.CloseCase,
                     request_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseRequest.FromString,
                     response_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseResponse.SerializeToString,
+            ),
+            'ObjectToDelegation': grpc.unary_unary_rpc_method_handler(
+                    servicer.ObjectToDelegation,
+                    request_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationRequest.FromString,
+                    response_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationResponse.SerializeToString,
+            ),
+            'RequestDelegationExtension': grpc.unary_unary_rpc_method_handler(
+                    servicer.RequestDelegationExtension,
+                    request_deserializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionRequest.FromString,
+                    response_serializer=cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionResponse.SerializeToString,
             ),
             'ArchiveCase': grpc.unary_unary_rpc_method_handler(
                     servicer.ArchiveCase,
@@ -1528,6 +1562,60 @@ class AssignmentService:
             '/cppcc_api.assignment.v1.AssignmentService/CloseCase',
             cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseRequest.SerializeToString,
             cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.CloseCaseResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ObjectToDelegation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.assignment.v1.AssignmentService/ObjectToDelegation',
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationRequest.SerializeToString,
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.ObjectToDelegationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RequestDelegationExtension(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.assignment.v1.AssignmentService/RequestDelegationExtension',
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionRequest.SerializeToString,
+            cppcc__api_dot_assignment_dot_v1_dot_assignment__service__pb2.RequestDelegationExtensionResponse.FromString,
             options,
             channel_credentials,
             insecure,

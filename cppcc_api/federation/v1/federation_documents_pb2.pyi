@@ -1,6 +1,7 @@
 # Generated from protos/ by scripts/proto_gen.py: do not edit.
 import datetime
 
+from cppcc_api.common.v1 import common_pb2 as _common_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
 from google.protobuf import descriptor as _descriptor
@@ -525,3 +526,285 @@ class Chunk(_message.Message):
     number: int
     data: bytes
     def __init__(self, sha256: _Optional[str] = ..., number: _Optional[int] = ..., data: _Optional[bytes] = ...) -> None: ...
+
+class Delegation(_message.Message):
+    __slots__ = ("delegation_id", "proposal_no", "title", "background", "analysis", "suggestions", "category", "focus_area", "proposer_kind", "proposer_names", "publicity_consent", "is_key", "unit_name", "part", "objection_due_at", "due_at", "office_name", "office_phone", "dispatched_at")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_NAMES_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    IS_KEY_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    OBJECTION_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_NAME_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
+    DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    proposal_no: str
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[_common_pb2.SuggestionItem]
+    category: str
+    focus_area: str
+    proposer_kind: str
+    proposer_names: _containers.RepeatedScalarFieldContainer[str]
+    publicity_consent: bool
+    is_key: bool
+    unit_name: str
+    part: str
+    objection_due_at: _timestamp_pb2.Timestamp
+    due_at: _timestamp_pb2.Timestamp
+    office_name: str
+    office_phone: str
+    dispatched_at: _timestamp_pb2.Timestamp
+    def __init__(self, delegation_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., publicity_consent: _Optional[bool] = ..., is_key: _Optional[bool] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationProgress(_message.Message):
+    __slots__ = ("delegation_id", "step", "at", "by_name", "unit_names", "text", "responsible_leader", "contact_name", "contact_phone", "requested_due_at", "commitment_id")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    STEP_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    RESPONSIBLE_LEADER_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
+    REQUESTED_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    step: str
+    at: _timestamp_pb2.Timestamp
+    by_name: str
+    unit_names: _containers.RepeatedScalarFieldContainer[str]
+    text: str
+    responsible_leader: str
+    contact_name: str
+    contact_phone: str
+    requested_due_at: _timestamp_pb2.Timestamp
+    commitment_id: str
+    def __init__(self, delegation_id: _Optional[str] = ..., step: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., by_name: _Optional[str] = ..., unit_names: _Optional[_Iterable[str]] = ..., text: _Optional[str] = ..., responsible_leader: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., commitment_id: _Optional[str] = ...) -> None: ...
+
+class DelegatedMeeting(_message.Message):
+    __slots__ = ("delegation_id", "meeting_id", "state", "phase", "mode", "planned_at", "held_at", "place", "purpose", "minutes", "attendee_names", "unit_name", "reason")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    PLANNED_AT_FIELD_NUMBER: _ClassVar[int]
+    HELD_AT_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    PURPOSE_FIELD_NUMBER: _ClassVar[int]
+    MINUTES_FIELD_NUMBER: _ClassVar[int]
+    ATTENDEE_NAMES_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    meeting_id: str
+    state: str
+    phase: str
+    mode: str
+    planned_at: _timestamp_pb2.Timestamp
+    held_at: _timestamp_pb2.Timestamp
+    place: str
+    purpose: str
+    minutes: str
+    attendee_names: _containers.RepeatedScalarFieldContainer[str]
+    unit_name: str
+    reason: str
+    def __init__(self, delegation_id: _Optional[str] = ..., meeting_id: _Optional[str] = ..., state: _Optional[str] = ..., phase: _Optional[str] = ..., mode: _Optional[str] = ..., planned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., held_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., purpose: _Optional[str] = ..., minutes: _Optional[str] = ..., attendee_names: _Optional[_Iterable[str]] = ..., unit_name: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class DelegatedAnswer(_message.Message):
+    __slots__ = ("suggestion_id", "adoption", "text", "evidence")
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    ADOPTION_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    suggestion_id: str
+    adoption: str
+    text: str
+    evidence: str
+    def __init__(self, suggestion_id: _Optional[str] = ..., adoption: _Optional[str] = ..., text: _Optional[str] = ..., evidence: _Optional[str] = ...) -> None: ...
+
+class DelegatedCommitment(_message.Message):
+    __slots__ = ("commitment_id", "suggestion_id", "text", "due_at", "responsible", "contact_phone")
+    COMMITMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    RESPONSIBLE_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
+    commitment_id: str
+    suggestion_id: str
+    text: str
+    due_at: _timestamp_pb2.Timestamp
+    responsible: str
+    contact_phone: str
+    def __init__(self, commitment_id: _Optional[str] = ..., suggestion_id: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., responsible: _Optional[str] = ..., contact_phone: _Optional[str] = ...) -> None: ...
+
+class DelegatedReply(_message.Message):
+    __slots__ = ("delegation_id", "round", "reply_class", "text", "answers", "commitments", "doc_no", "unit_name", "issuer_name", "contact_name", "contact_phone", "publicity", "publicity_reason", "scan_ref", "issued_at")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
+    DOC_NO_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ISSUER_NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    round: int
+    reply_class: str
+    text: str
+    answers: _containers.RepeatedCompositeFieldContainer[DelegatedAnswer]
+    commitments: _containers.RepeatedCompositeFieldContainer[DelegatedCommitment]
+    doc_no: str
+    unit_name: str
+    issuer_name: str
+    contact_name: str
+    contact_phone: str
+    publicity: str
+    publicity_reason: str
+    scan_ref: str
+    issued_at: _timestamp_pb2.Timestamp
+    def __init__(self, delegation_id: _Optional[str] = ..., round: _Optional[int] = ..., reply_class: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[DelegatedAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[DelegatedCommitment, _Mapping]]] = ..., doc_no: _Optional[str] = ..., unit_name: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., publicity: _Optional[str] = ..., publicity_reason: _Optional[str] = ..., scan_ref: _Optional[str] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationReturned(_message.Message):
+    __slots__ = ("delegation_id", "cause", "reason", "due_at", "returned_at")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    CAUSE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_AT_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    cause: str
+    reason: str
+    due_at: _timestamp_pb2.Timestamp
+    returned_at: _timestamp_pb2.Timestamp
+    def __init__(self, delegation_id: _Optional[str] = ..., cause: _Optional[str] = ..., reason: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., returned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegatedMeetingAnswer(_message.Message):
+    __slots__ = ("delegation_id", "meeting_id", "phase", "answer", "by_name", "comment", "agreed", "answered_at")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_FIELD_NUMBER: _ClassVar[int]
+    AGREED_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    meeting_id: str
+    phase: str
+    answer: str
+    by_name: str
+    comment: str
+    agreed: bool
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, delegation_id: _Optional[str] = ..., meeting_id: _Optional[str] = ..., phase: _Optional[str] = ..., answer: _Optional[str] = ..., by_name: _Optional[str] = ..., comment: _Optional[str] = ..., agreed: _Optional[bool] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationStatus(_message.Message):
+    __slots__ = ("delegation_id", "turn", "text", "due_at", "commitment_id", "at")
+    DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
+    TURN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    delegation_id: str
+    turn: str
+    text: str
+    due_at: _timestamp_pb2.Timestamp
+    commitment_id: str
+    at: _timestamp_pb2.Timestamp
+    def __init__(self, delegation_id: _Optional[str] = ..., turn: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., commitment_id: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TransferSigner(_message.Message):
+    __slots__ = ("name", "role", "sector_name", "organization_name", "signed_at")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    SECTOR_NAME_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    role: str
+    sector_name: str
+    organization_name: str
+    signed_at: _timestamp_pb2.Timestamp
+    def __init__(self, name: _Optional[str] = ..., role: _Optional[str] = ..., sector_name: _Optional[str] = ..., organization_name: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class Transfer(_message.Message):
+    __slots__ = ("transfer_id", "proposal_no", "title", "background", "analysis", "suggestions", "text_hash", "category", "focus_area", "proposer_kind", "organization_name", "signers", "publicity_consent", "ground_text", "explanation", "body_name", "office_name", "office_phone", "transferred_at")
+    TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    CATEGORY_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    GROUND_TEXT_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    BODY_NAME_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_NAME_FIELD_NUMBER: _ClassVar[int]
+    OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
+    TRANSFERRED_AT_FIELD_NUMBER: _ClassVar[int]
+    transfer_id: str
+    proposal_no: str
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[_common_pb2.SuggestionItem]
+    text_hash: str
+    category: str
+    focus_area: str
+    proposer_kind: str
+    organization_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[TransferSigner]
+    publicity_consent: bool
+    ground_text: str
+    explanation: str
+    body_name: str
+    office_name: str
+    office_phone: str
+    transferred_at: _timestamp_pb2.Timestamp
+    def __init__(self, transfer_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., text_hash: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[TransferSigner, _Mapping]]] = ..., publicity_consent: _Optional[bool] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., body_name: _Optional[str] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., transferred_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TransferStatus(_message.Message):
+    __slots__ = ("transfer_id", "turn", "text", "number", "unit_names", "at")
+    TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
+    TURN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    NUMBER_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAMES_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    transfer_id: str
+    turn: str
+    text: str
+    number: str
+    unit_names: _containers.RepeatedScalarFieldContainer[str]
+    at: _timestamp_pb2.Timestamp
+    def __init__(self, transfer_id: _Optional[str] = ..., turn: _Optional[str] = ..., text: _Optional[str] = ..., number: _Optional[str] = ..., unit_names: _Optional[_Iterable[str]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -1,6 +1,7 @@
 # Generated from protos/ by scripts/proto_gen.py: do not edit.
 import datetime
 
+from cppcc_api.federation.v1 import federation_documents_pb2 as _federation_documents_pb2
 from cppcc_api.common.v1 import common_pb2 as _common_pb2
 from google.protobuf import timestamp_pb2 as _timestamp_pb2
 from google.protobuf.internal import containers as _containers
@@ -210,3 +211,185 @@ class AttachmentArrived(_message.Message):
     explanation: str
     arrived_at: _timestamp_pb2.Timestamp
     def __init__(self, origin_id: _Optional[str] = ..., sha256: _Optional[str] = ..., name: _Optional[str] = ..., size: _Optional[int] = ..., proposal_id: _Optional[str] = ..., attachment_ref: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegationArrived(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "delegation", "arrived_at")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    DELEGATION_FIELD_NUMBER: _ClassVar[int]
+    ARRIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    delegation: _federation_documents_pb2.Delegation
+    arrived_at: _timestamp_pb2.Timestamp
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., delegation: _Optional[_Union[_federation_documents_pb2.Delegation, _Mapping]] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegatedReplyReturned(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "returned")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    RETURNED_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    returned: _federation_documents_pb2.DelegationReturned
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., returned: _Optional[_Union[_federation_documents_pb2.DelegationReturned, _Mapping]] = ...) -> None: ...
+
+class DelegatedMeetingAnswered(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "answer")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    answer: _federation_documents_pb2.DelegatedMeetingAnswer
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., answer: _Optional[_Union[_federation_documents_pb2.DelegatedMeetingAnswer, _Mapping]] = ...) -> None: ...
+
+class DelegationStatusChanged(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "delegation_status")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    DELEGATION_STATUS_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    delegation_status: _federation_documents_pb2.DelegationStatus
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., delegation_status: _Optional[_Union[_federation_documents_pb2.DelegationStatus, _Mapping]] = ...) -> None: ...
+
+class DelegationProgressed(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "progress")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROGRESS_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    progress: _federation_documents_pb2.DelegationProgress
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., progress: _Optional[_Union[_federation_documents_pb2.DelegationProgress, _Mapping]] = ...) -> None: ...
+
+class DelegatedMeetingArrived(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "meeting")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    MEETING_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    meeting: _federation_documents_pb2.DelegatedMeeting
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., meeting: _Optional[_Union[_federation_documents_pb2.DelegatedMeeting, _Mapping]] = ...) -> None: ...
+
+class DelegatedReplyArrived(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "reply")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    reply: _federation_documents_pb2.DelegatedReply
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., reply: _Optional[_Union[_federation_documents_pb2.DelegatedReply, _Mapping]] = ...) -> None: ...
+
+class TransferSent(_message.Message):
+    __slots__ = ("transfer_id", "proposal_id", "proposal_no", "proposal_title", "peer_id", "peer_name", "signers", "explanation", "sent_at")
+    TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    SENT_AT_FIELD_NUMBER: _ClassVar[int]
+    transfer_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    peer_id: str
+    peer_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    explanation: str
+    sent_at: _timestamp_pb2.Timestamp
+    def __init__(self, transfer_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., explanation: _Optional[str] = ..., sent_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TransferProgressed(_message.Message):
+    __slots__ = ("transfer_id", "proposal_id", "proposal_no", "proposal_title", "peer_id", "peer_name", "signers", "transfer_status")
+    TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    TRANSFER_STATUS_FIELD_NUMBER: _ClassVar[int]
+    transfer_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    peer_id: str
+    peer_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    transfer_status: _federation_documents_pb2.TransferStatus
+    def __init__(self, transfer_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., transfer_status: _Optional[_Union[_federation_documents_pb2.TransferStatus, _Mapping]] = ...) -> None: ...
+
+class TransferArrived(_message.Message):
+    __slots__ = ("matter_id", "peer_id", "peer_name", "proposal_no", "title", "ground_text", "explanation", "arrived_at")
+    MATTER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    GROUND_TEXT_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    ARRIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    matter_id: str
+    peer_id: str
+    peer_name: str
+    proposal_no: str
+    title: str
+    ground_text: str
+    explanation: str
+    arrived_at: _timestamp_pb2.Timestamp
+    def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TransferDecided(_message.Message):
+    __slots__ = ("matter_id", "peer_id", "peer_name", "decision", "title", "background", "analysis", "suggestions", "focus_area", "proposal_id", "proposer", "organization", "unit", "reason", "decided_at")
+    MATTER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSER_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_FIELD_NUMBER: _ClassVar[int]
+    UNIT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    matter_id: str
+    peer_id: str
+    peer_name: str
+    decision: str
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[_common_pb2.SuggestionItem]
+    focus_area: str
+    proposal_id: str
+    proposer: _common_pb2.PersonRef
+    organization: _common_pb2.OrganizationRef
+    unit: _common_pb2.UnitRef
+    reason: str
+    decided_at: _timestamp_pb2.Timestamp
+    def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., decision: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -1213,3 +1213,123 @@ class GetTrustedKeysResponse(_message.Message):
     file_name: str
     text: str
     def __init__(self, file_name: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class TransferUpRequest(_message.Message):
+    __slots__ = ("request_id", "proposal_id", "peer_id", "explanation")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    proposal_id: str
+    peer_id: str
+    explanation: str
+    def __init__(self, request_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., explanation: _Optional[str] = ...) -> None: ...
+
+class TransferUpResponse(_message.Message):
+    __slots__ = ("transfer",)
+    TRANSFER_FIELD_NUMBER: _ClassVar[int]
+    transfer: TransferRecord
+    def __init__(self, transfer: _Optional[_Union[TransferRecord, _Mapping]] = ...) -> None: ...
+
+class DecideTransferRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "matter_id", "decision", "member_id", "organization_id", "unit_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    MATTER_ID_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ORGANIZATION_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    matter_id: str
+    decision: str
+    member_id: str
+    organization_id: str
+    unit_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., matter_id: _Optional[str] = ..., decision: _Optional[str] = ..., member_id: _Optional[str] = ..., organization_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class DecideTransferResponse(_message.Message):
+    __slots__ = ("transfer",)
+    TRANSFER_FIELD_NUMBER: _ClassVar[int]
+    transfer: TransferRecord
+    def __init__(self, transfer: _Optional[_Union[TransferRecord, _Mapping]] = ...) -> None: ...
+
+class ListTransfersRequest(_message.Message):
+    __slots__ = ("direction", "proposal_id", "state", "page_size", "page_token")
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    direction: str
+    proposal_id: str
+    state: str
+    page_size: int
+    page_token: str
+    def __init__(self, direction: _Optional[str] = ..., proposal_id: _Optional[str] = ..., state: _Optional[str] = ..., page_size: _Optional[int] = ..., page_token: _Optional[str] = ...) -> None: ...
+
+class ListTransfersResponse(_message.Message):
+    __slots__ = ("transfers", "next_page_token", "total")
+    TRANSFERS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    transfers: _containers.RepeatedCompositeFieldContainer[TransferRecord]
+    next_page_token: str
+    total: int
+    def __init__(self, transfers: _Optional[_Iterable[_Union[TransferRecord, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class GetTransferredMatterRequest(_message.Message):
+    __slots__ = ("matter_id",)
+    MATTER_ID_FIELD_NUMBER: _ClassVar[int]
+    matter_id: str
+    def __init__(self, matter_id: _Optional[str] = ...) -> None: ...
+
+class GetTransferredMatterResponse(_message.Message):
+    __slots__ = ("transfer", "document")
+    TRANSFER_FIELD_NUMBER: _ClassVar[int]
+    DOCUMENT_FIELD_NUMBER: _ClassVar[int]
+    transfer: TransferRecord
+    document: _federation_documents_pb2.Transfer
+    def __init__(self, transfer: _Optional[_Union[TransferRecord, _Mapping]] = ..., document: _Optional[_Union[_federation_documents_pb2.Transfer, _Mapping]] = ...) -> None: ...
+
+class TransferStep(_message.Message):
+    __slots__ = ("turn", "text", "at")
+    TURN_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    turn: str
+    text: str
+    at: _timestamp_pb2.Timestamp
+    def __init__(self, turn: _Optional[str] = ..., text: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class TransferRecord(_message.Message):
+    __slots__ = ("direction", "transfer_id", "peer_id", "peer_name", "proposal_id", "proposal_no", "title", "state", "explanation", "steps", "version", "transferred_at")
+    DIRECTION_FIELD_NUMBER: _ClassVar[int]
+    TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    STEPS_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    TRANSFERRED_AT_FIELD_NUMBER: _ClassVar[int]
+    direction: str
+    transfer_id: str
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    proposal_no: str
+    title: str
+    state: str
+    explanation: str
+    steps: _containers.RepeatedCompositeFieldContainer[TransferStep]
+    version: int
+    transferred_at: _timestamp_pb2.Timestamp
+    def __init__(self, direction: _Optional[str] = ..., transfer_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., explanation: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[TransferStep, _Mapping]]] = ..., version: _Optional[int] = ..., transferred_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -167,6 +167,26 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.FromString,
                 _registered_method=True)
+        self.TransferUp = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/TransferUp',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpResponse.FromString,
+                _registered_method=True)
+        self.DecideTransfer = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/DecideTransfer',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferResponse.FromString,
+                _registered_method=True)
+        self.ListTransfers = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListTransfers',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersResponse.FromString,
+                _registered_method=True)
+        self.GetTransferredMatter = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetTransferredMatter',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterResponse.FromString,
+                _registered_method=True)
         self.ListWork = channel.unary_unary(
                 '/cppcc_api.federation.v1.FederationService/ListWork',
                 request_serializer=cppcc__api_dot_common_dot_v1_dot_common__pb2.ListWorkRequest.SerializeToString,
@@ -440,6 +460,34 @@ class FederationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def TransferUp(self, request, context):
+        """Sends a proposal that was decided to be outside of this committee's authority to an upper committee.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DecideTransfer(self, request, context):
+        """Decides what becomes of a matter that a lower committee sent.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListTransfers(self, request, context):
+        """Proposals that went up, and matters that came from below.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetTransferredMatter(self, request, context):
+        """One matter that came from below, with its text.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
     def ListWork(self, request, context):
         """What waits for the acting person here.
         """
@@ -691,6 +739,26 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.ReconcileAggregate,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.SerializeToString,
+            ),
+            'TransferUp': grpc.unary_unary_rpc_method_handler(
+                    servicer.TransferUp,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpResponse.SerializeToString,
+            ),
+            'DecideTransfer': grpc.unary_unary_rpc_method_handler(
+                    servicer.DecideTransfer,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferResponse.SerializeToString,
+            ),
+            'ListTransfers': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListTransfers,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersResponse.SerializeToString,
+            ),
+            'GetTransferredMatter': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetTransferredMatter,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterResponse.SerializeToString,
             ),
             'ListWork': grpc.unary_unary_rpc_method_handler(
                     servicer.ListWork,
@@ -1481,6 +1549,114 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/ReconcileAggregate',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ReconcileAggregateResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def TransferUp(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/TransferUp',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.TransferUpResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DecideTransfer(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/DecideTransfer',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DecideTransferResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListTransfers(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListTransfers',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListTransfersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetTransferredMatter(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetTransferredMatter',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTransferredMatterResponse.FromString,
             options,
             channel_credentials,
             insecure,

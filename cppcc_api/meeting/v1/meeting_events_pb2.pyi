@@ -532,3 +532,29 @@ class OpinionAnswered(_message.Message):
     text: str
     answered_at: _timestamp_pb2.Timestamp
     def __init__(self, activity_id: _Optional[str] = ..., session_id: _Optional[str] = ..., kind: _Optional[str] = ..., title: _Optional[str] = ..., tier: _Optional[str] = ..., organizer_name: _Optional[str] = ..., place: _Optional[str] = ..., starts_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., ends_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., answer_id: _Optional[str] = ..., answered_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., text: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class DelegatedMeetingRefused(_message.Message):
+    __slots__ = ("task_id", "case_id", "proposal_id", "proposal_no", "proposal_title", "unit_id", "unit_name", "phase", "reason", "explanation", "refused_at")
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_TITLE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_AT_FIELD_NUMBER: _ClassVar[int]
+    task_id: str
+    case_id: str
+    proposal_id: str
+    proposal_no: str
+    proposal_title: str
+    unit_id: str
+    unit_name: str
+    phase: str
+    reason: str
+    explanation: str
+    refused_at: _timestamp_pb2.Timestamp
+    def __init__(self, task_id: _Optional[str] = ..., case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -6,6 +6,7 @@
 - ``replying``     drafts and reviews; ``delivering`` the final reply
 - ``judging``      feedback, rework, closing, archive
 - ``following``    promises after the reply
+- ``upward``       what the office tells an upper instance that delegated a case
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from services.assignment.commands import (
     judging,
     receiving,
     replying,
+    upward,
 )
 
 COMMANDS = {
@@ -43,6 +45,8 @@ COMMANDS = {
     "ReviewReply": Command(replying.review_reply, permission="reply.review"),
     "InspectReply": Command(replying.inspect_reply, permission="reply.inspect"),
     "IssueReply": Command(delivering.issue_reply, permission="reply.issue"),
+    "ObjectToDelegation": Command(upward.object_to_delegation, permission="case.upward"),
+    "RequestDelegationExtension": Command(upward.request_delegation_extension, permission="case.upward"),
     "GiveFeedback": Command(judging.give_feedback, permission="feedback.give", personal=True),
     "EnterPaperFeedback": Command(judging.enter_paper_feedback, permission="feedback.enter"),
     "OrderRework": Command(judging.order_rework, permission="rework.order"),

@@ -29,6 +29,7 @@ def issue_reply(request: pb.IssueReplyRequest, ctx: Context) -> pb.IssueReplyRes
     """Deliver the final reply; the proposers are asked for feedback, its promises are followed."""
     task, case, reply, found = at_work(ctx, request.task_id, request.expected_version)
     state = REPLY.next(reply.state, "issue", found)
+    request = _filled(request, reply)
     _check_fields(request)
     staff = entered_by(ctx, found)
     if staff and not request.entered_for_unit_reason.strip():
@@ -54,6 +55,16 @@ def issue_reply(request: pb.IssueReplyRequest, ctx: Context) -> pb.IssueReplyRes
     saved, noted = _deliver(ctx, case, promises.numbered(final), delivered)
     _note(ctx, noted, saved, entered_note(ctx, task, found))
     return pb.IssueReplyResponse(reply=present.reply(ctx, saved, noted, case), warnings=warnings)
+
+
+def _filled(request: pb.IssueReplyRequest, reply: Reply) -> pb.IssueReplyRequest:
+    """The request with what a lower instance sent along where nothing else was entered."""
+    filled = pb.IssueReplyRequest()
+    filled.CopyFrom(request)
+    for name in ("doc_no", "issuer_name", "contact_name", "contact_phone", "scan_ref"):
+        if not getattr(request, name).strip():
+            setattr(filled, name, getattr(reply.prepared, name))
+    return filled
 
 
 def _check_fields(request: pb.IssueReplyRequest) -> None:

@@ -11,7 +11,7 @@ from kit.convert import instant
 from kit.core.errors import FieldError, FieldsInvalid, Refusal
 from kit.core.ids import new_id
 from kit.store import Context
-from services.assignment.domain import cases, deadlines, relations
+from services.assignment.domain import cases, deadlines, delegated, relations
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import HANDLERS, PUBLIC
 from services.assignment.domain.parts import ASSIST, LEAD, SOLE, PlannedTask
@@ -32,6 +32,7 @@ def set_assignment_plan(request: pb.SetAssignmentPlanRequest, ctx: Context) -> p
     case = lookups.visible_case(ctx, request.case_id, request.expected_version)
     planned = convert.planned(request.tasks)
     own_due = _own_due(ctx, case, instant(request.reply_due_at))
+    delegated.check_parts(case, planned)
     cases.check_plan(planned, lookups.units(ctx, [task.unit_id for task in planned]))
     saved = ctx.save(cases.plan(case, planned, own_due, relations.to_case(ctx.actor, case)))
     journal.of_case(ctx, saved, "case_planned", "预交办", _words(ctx, planned), HANDLERS)
@@ -79,6 +80,7 @@ def _ready(ctx: Context, case: Case, planned: Sequence[PlannedTask], batch_id: s
     if not planned:
         raise NotPlanned()
     units = lookups.units(ctx, [task.unit_id for task in planned])
+    delegated.check_parts(case, planned)
     cases.check_plan(planned, units)
     system = cases.system_in_charge(planned, units)
     cases.check_office(system, ctx.actor.roles)
@@ -142,6 +144,7 @@ def _grown(ctx: Context, case: Case, active: Sequence[Task], added: PlannedTask)
     parts = {SOLE: LEAD} if added.part == ASSIST else {}
     planned = (*(PlannedTask(task.unit_id, parts.get(task.part, task.part)) for task in active), added)
     units = lookups.units(ctx, [task.unit_id for task in planned])
+    delegated.check_parts(case, planned)
     cases.check_plan(planned, units)
     system = cases.system_in_charge(planned, units)
     cases.check_office(system, ctx.actor.roles)

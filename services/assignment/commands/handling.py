@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
-from cppcc_api.common.v1 import common_pb2 as common
 from kit.convert import instant
 from kit.core.errors import FieldError, FieldsInvalid
-from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import deadlines, objecting, tasks
 from services.assignment.domain.facts import EVERYONE, HANDLERS
-from services.assignment.domain.parts import LEAD, Extension, HandlingPlan, Milestone, Opinion
+from services.assignment.domain.parts import HandlingPlan, Milestone, Opinion
 from services.assignment.domain.refusals import ReasonNeeded
-from services.assignment.domain.tasks import Task
-from services.assignment.store import clocks, convert, docnos, events, journal, lookups, present
+from services.assignment.states import TASK
+from services.assignment.store import acts, clocks, convert, docnos, events, journal, lookups, present
 from services.assignment.store.staff import entered_by, entered_note
 
 
@@ -26,23 +23,8 @@ def submit_handling_plan(
 ) -> pb.SubmitHandlingPlanResponse:
     """Fix how the unit will handle the proposal; a later plan replaces the earlier one."""
     task, case, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
-    planned = tasks.submit_plan(task, _plan(request.plan, entered_by(ctx, found)), ctx.now, found)
-    plan = planned.plan
-    assert plan is not None, "a submitted plan is on the task"
-    event = events.of_task(
-        pb_events.HandlingPlanSubmitted,
-        planned,
-        plan_version=plan.plan_version,
-        summary=plan.summary,
-        responsible_leader=plan.responsible_leader,
-        contact_name=plan.contact_name,
-        contact_phone=plan.contact_phone,
-        signers=convert.signers_pb(case.signers),
-        submitted_at=ctx.now,
-    )
-    saved = ctx.save(planned, event)
-    title = f"{task.unit_name}{'调整' if plan.plan_version > 1 else '制定'}办理方案"
-    journal.of_task(ctx, saved, "handling_plan_submitted", title, plan.summary, EVERYONE)
+    plan = _plan(request.plan, entered_by(ctx, found))
+    saved = acts.submit_plan(ctx, task, case, plan, found)
     return pb.SubmitHandlingPlanResponse(task=present.task(ctx, saved))
 
 
@@ -83,36 +65,11 @@ def submit_assist_opinion(
     if not text:
         raise FieldsInvalid(fields=[FieldError("text", "FIELD_MISSING", "请填写会办意见")])
     opinion = Opinion(0, text, doc_no, request.scan_ref, ctx.now, entered_by_name=entered_by(ctx, found))
-    given = tasks.submit_opinion(task, opinion, ctx.now, found)
+    TASK.next(task.state, "submit_opinion", found)
     if doc_no:
         docnos.check(ctx, task, doc_no)
-    lead = _lead(lookups.tasks_of(ctx, case.id))
-    last = given.opinions[-1]
-    event = events.of_task(
-        pb_events.AssistOpinionSubmitted,
-        given,
-        **_to_lead(lead),
-        opinion_round=last.opinion_round,
-        text=text,
-        doc_no=doc_no,
-        on_time=last.on_time,
-        due_at=task.due_at,
-        submitted_at=ctx.now,
-    )
-    saved = ctx.save(given, event)
-    clocks.stop(ctx, saved)
-    title = f"{task.unit_name}提交会办意见{'' if last.on_time else '（逾期）'}"
-    note = entered_note(ctx, task, found)
-    journal.of_task(ctx, saved, "assist_opinion_submitted", title, note or text, HANDLERS)
+    saved = acts.submit_opinion(ctx, task, case, opinion, entered_note(ctx, task, found), found)
     return pb.SubmitAssistOpinionResponse(task=present.task(ctx, saved))
-
-
-def _lead(all_tasks: Sequence[Task]) -> Task | None:
-    return next((task for task in all_tasks if task.part == LEAD and task.active), None)
-
-
-def _to_lead(lead: Task | None) -> dict[str, str | common.UnitRef]:
-    return {"lead_task_id": lead.id, "lead_unit": events.unit_ref(lead)} if lead else {}
 
 
 def accept_assist_opinion(
@@ -124,7 +81,7 @@ def accept_assist_opinion(
     event = events.of_task(
         pb_events.AssistOpinionAccepted,
         accepted,
-        **_to_lead(_lead(lookups.tasks_of(ctx, case.id))),
+        **acts.to_lead(acts.lead_of(lookups.tasks_of(ctx, case.id))),
         opinion_round=accepted.opinions[-1].opinion_round,
         accepted_at=ctx.now,
     )
@@ -144,7 +101,7 @@ def return_assist_opinion(
     event = events.of_task(
         pb_events.AssistOpinionReturned,
         returned,
-        **_to_lead(_lead(lookups.tasks_of(ctx, case.id))),
+        **acts.to_lead(acts.lead_of(lookups.tasks_of(ctx, case.id))),
         opinion_round=returned.opinions[-1].opinion_round,
         reason=reason,
         due_at=returned.due_at,
@@ -162,21 +119,7 @@ def request_extension(request: pb.RequestExtensionRequest, ctx: Context) -> pb.R
     """Ask for more time."""
     task, case, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
     due, reason = _extension_fields(request)
-    latest = deadlines.latest_extension(lookups.terms(ctx, case.session_id), task.dispatched_at)
-    extension = Extension(new_id(), due, reason, ctx.now)
-    asked = objecting.request_extension(task, extension, latest, ctx.now, found)
-    event = events.of_task(
-        pb_events.ExtensionRequested,
-        asked,
-        extension_id=extension.extension_id,
-        current_due_at=task.due_at,
-        requested_due_at=due,
-        reason=reason,
-        requested_at=ctx.now,
-    )
-    saved = ctx.save(asked, event)
-    title = f"{task.unit_name}申请延期至{deadlines.chinese_date(due)}"
-    journal.of_task(ctx, saved, "extension_requested", title, reason, HANDLERS)
+    saved = acts.request_extension(ctx, task, case, due, reason, found)
     return pb.RequestExtensionResponse(task=present.task(ctx, saved))
 
 
@@ -196,7 +139,7 @@ def decide_extension(request: pb.DecideExtensionRequest, ctx: Context) -> pb.Dec
     """Grant or refuse more time."""
     task, case, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
     terms = lookups.terms(ctx, case.session_id)
-    latest = deadlines.latest_extension(terms, task.dispatched_at)
+    latest = lookups.latest_extension(ctx, task, case)
     reason = request.reason.strip()
     if not (request.approve or reason):
         raise ReasonNeeded(field="reason")

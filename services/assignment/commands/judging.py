@@ -8,7 +8,7 @@ from kit.convert import instant
 from kit.core.errors import FieldError, FieldsInvalid
 from kit.core.ids import new_id
 from kit.store import Context
-from services.assignment.domain import cases, deadlines, feedback, relations
+from services.assignment.domain import cases, deadlines, delegated, feedback, relations
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, PUBLIC
 from services.assignment.domain.feedback import BY_MEMBER, BY_PAPER, Feedback, Judgement
@@ -93,6 +93,7 @@ def close_case(request: pb.CloseCaseRequest, ctx: Context) -> pb.CloseCaseRespon
     case = lookups.visible_case(ctx, request.case_id, request.expected_version)
     found = relations.to_case(ctx.actor, case)
     CASE.next(case.state, "close", found)
+    delegated.require_own(case)
     tasks = lookups.tasks_of(ctx, case.id)
     answering = [task for task in tasks if task.answering and task.active]
     if any(task.awaiting for task in answering):

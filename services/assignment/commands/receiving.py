@@ -8,15 +8,14 @@ from dataclasses import replace
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.core.errors import Invalid
-from kit.core.ids import new_id
 from kit.store import Context
-from services.assignment.domain import cases, deadlines, objecting, tasks
+from services.assignment.domain import cases, deadlines, delegated, objecting, tasks
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, HANDLERS
-from services.assignment.domain.parts import ASSIST, Objection, PlannedTask
+from services.assignment.domain.parts import ASSIST, PlannedTask
 from services.assignment.domain.refusals import NewUnitNeeded, ReasonNeeded
 from services.assignment.domain.tasks import Task
-from services.assignment.store import clocks, convert, events, journal, lookups, present, steps
+from services.assignment.store import acts, clocks, convert, events, journal, lookups, present, steps
 from services.assignment.store.staff import entered_note, printed_name
 from shared import roles
 from shared.known import KnownPerson
@@ -33,26 +32,12 @@ class HandlerNotInUnit(Invalid):
 def receive_assignment(request: pb.ReceiveAssignmentRequest, ctx: Context) -> pb.ReceiveAssignmentResponse:
     """Confirm receipt of a task."""
     task, _, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
-    received = tasks.receive(task, printed_name(ctx, task, found), ctx.now, found)
     if request.handler_person_id:
         handler = _handler(ctx, task, request.handler_person_id)
-        received = replace(received, handler_person_id=handler.id, handler_name=handler.name)
-    saved = ctx.save(received, _received(received))
-    # Who has signed for a task need not be reminded that objections end soon.
-    clocks.stop(ctx, saved, deadlines.RECEIVE, deadlines.OBJECTION)
-    note = entered_note(ctx, task, found)
-    journal.of_task(ctx, saved, "task_received", f"{task.unit_name}签收交办", note, EVERYONE, saved.due_at)
+        task = replace(task, handler_person_id=handler.id, handler_name=handler.name)
+    by_name, note = printed_name(ctx, task, found), entered_note(ctx, task, found)
+    saved = acts.receive(ctx, task, by_name, note, found)
     return pb.ReceiveAssignmentResponse(task=present.task(ctx, saved))
-
-
-def _received(task: Task) -> pb_events.AssignmentReceived:
-    return events.of_task(
-        pb_events.AssignmentReceived,
-        task,
-        received_by_name=task.received_by_name,
-        received_at=task.received_at,
-        reply_due_at=task.due_at if task.answering else None,
-    )
 
 
 def _handler(ctx: Context, task: Task, person_id: str) -> KnownPerson:
@@ -78,25 +63,7 @@ def raise_objection(request: pb.RaiseObjectionRequest, ctx: Context) -> pb.Raise
     task, case, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
     reason = _reason(request.reason)
     proposed = lookups.unit_refs(ctx, request.proposed_unit_ids)
-    terms = lookups.terms(ctx, case.session_id)
-    decide_due = terms.workdays(ctx.now, "objection_decision_workdays")
-    objection = Objection(new_id(), reason, proposed, ctx.now)
-    raised = objecting.raise_objection(task, objection, ctx.now, found)
-    event = events.of_task(
-        pb_events.ObjectionRaised,
-        raised,
-        objection_id=objection.objection_id,
-        reason=reason,
-        proposed_units=[convert.unit_pb(unit) for unit in proposed],
-        raised_at=ctx.now,
-        decide_due_at=decide_due,
-    )
-    saved = ctx.save(raised, event)
-    clocks.stop(ctx, saved, deadlines.RECEIVE, deadlines.OBJECTION)
-    clocks.watch(ctx, saved, deadlines.OBJECTION_DECISION, decide_due, terms)
-    wanted = f"（建议由{'、'.join(unit.name for unit in proposed)}承办）" if proposed else ""
-    title = f"{task.unit_name}提出异议"
-    journal.of_task(ctx, saved, "objection_raised", title, reason + wanted, HANDLERS, decide_due)
+    saved = acts.raise_objection(ctx, task, case, reason, proposed, found)
     return pb.RaiseObjectionResponse(task=present.task(ctx, saved))
 
 
@@ -107,7 +74,7 @@ def decide_objection(request: pb.DecideObjectionRequest, ctx: Context) -> pb.Dec
     if not request.uphold:
         return pb.DecideObjectionResponse(task=_reject(ctx, task, reason, found))
     new = _successors(request, task)
-    names = _checked_names(ctx, task, new)
+    names = _checked_names(ctx, case, task, new)
     upheld = objecting.uphold_objection(task, reason, names, ctx.now, found)
     ended = ctx.save(upheld, _decided(upheld, True))
     made = _hand_over(ctx, case, ended, new, reason)
@@ -124,10 +91,11 @@ def _successors(request: pb.DecideObjectionRequest, task: Task) -> tuple[Planned
     return tuple(sorted(convert.planned(request.new_tasks), key=lambda each: each.part == ASSIST))
 
 
-def _checked_names(ctx: Context, task: Task, new: Sequence[PlannedTask]) -> str:
+def _checked_names(ctx: Context, case: Case, task: Task, new: Sequence[PlannedTask]) -> str:
     """Names of the units that take over, once they are known to fit; empty when nobody does."""
     if not new:
         return ""
+    delegated.check_parts(case, new)
     others = lookups.tasks_of(ctx, task.case_id)
     units = lookups.units(ctx, [*(each.unit_id for each in new), *(each.unit_id for each in others)])
     objecting.check_successors(task, others, new, units)
@@ -138,7 +106,7 @@ def _reject(ctx: Context, task: Task, reason: str, found: frozenset[str]) -> pb.
     decided = objecting.reject_objection(task, reason, ctx.now, found)
     announced = [_decided(decided, False)]
     if task.received_at is None:
-        announced.append(_received(decided))
+        announced.append(acts.received_event(decided))
     saved = ctx.save(decided, *announced)
     clocks.stop(ctx, saved, deadlines.OBJECTION_DECISION)
     title = f"{task.unit_name}的异议未获采纳，继续承办"
@@ -203,7 +171,7 @@ def reassign_task(request: pb.ReassignTaskRequest, ctx: Context) -> pb.ReassignT
     if not request.new_unit_id:
         raise NewUnitNeeded(field="new_unit_id")
     new = (PlannedTask(request.new_unit_id, task.part),)
-    names = _checked_names(ctx, task, new)
+    names = _checked_names(ctx, case, task, new)
     ended = ctx.save(tasks.end(task, "reassign", reason, found, names))
     (made,) = _hand_over(ctx, case, ended, new, reason)
     return pb.ReassignTaskResponse(task=present.task(ctx, ended), new_task=present.task(ctx, made))

@@ -7,19 +7,17 @@ from dataclasses import replace
 from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.core.errors import FieldError, FieldsInvalid
-from kit.core.ids import new_id
 from kit.store import Context
 from services.assignment.domain import commitments, replies, tasks
 from services.assignment.domain.cases import Case
 from services.assignment.domain.facts import EVERYONE, HANDLERS
 from services.assignment.domain.offers import reply_at_work
 from services.assignment.domain.refusals import NoReplyAtWork, NoSecondReply, ReasonNeeded
-from services.assignment.domain.replies import FIRST, REWORK, SECOND, Reply, Review
+from services.assignment.domain.replies import SECOND, Reply, Review
 from services.assignment.domain.tasks import Task
-from services.assignment.states import REPLY, TASK
-from services.assignment.store import convert, events, journal, lookups, present
+from services.assignment.states import TASK
+from services.assignment.store import acts, convert, events, journal, lookups, present
 from services.assignment.store.staff import printed_name
-from shared.words import REPLY_CLASSES
 
 AtWork = tuple[Task, Case, Reply, frozenset[str]]
 
@@ -56,25 +54,12 @@ def save_reply_draft(request: pb.SaveReplyDraftRequest, ctx: Context) -> pb.Save
 
 def _begin(ctx: Context, task: Task) -> tuple[Task, Reply]:
     """A reply for the task's round; for a finished task, the next round reports on its promises."""
-    kind = FIRST if task.round == 1 else REWORK
-    if task.state == "done":
-        if not commitments.may_answer_again(task, lookups.commitments_of(ctx, task)):
-            raise NoSecondReply()
-        task, kind = replace(task, round=task.replied_rounds + 1), SECOND
-    reply = Reply(
-        id=new_id(),
-        task_id=task.id,
-        case_id=task.case_id,
-        proposal_id=task.proposal_id,
-        session_id=task.session_id,
-        unit_id=task.unit_id,
-        unit_name=task.unit_name,
-        system=task.system,
-        round=task.round,
-        reply_kind=kind,
-        due_at=task.due_at,
-    )
-    return task, reply
+    if task.state != "done":
+        return task, acts.new_reply(task)
+    if not commitments.may_answer_again(task, lookups.commitments_of(ctx, task)):
+        raise NoSecondReply()
+    later = replace(task, round=task.replied_rounds + 1)
+    return later, replace(acts.new_reply(later), reply_kind=SECOND)
 
 
 def _check_own_promises(ctx: Context, task: Task, draft: replies.Draft) -> None:
@@ -123,9 +108,7 @@ def submit_reply_for_review(
 def review_reply(request: pb.ReviewReplyRequest, ctx: Context) -> pb.ReviewReplyResponse:
     """Pass or return a draft inside the unit; passed, it goes to the inspection office by policy."""
     task, case, reply, found = at_work(ctx, request.task_id, request.expected_version)
-    by_office = lookups.reply_policy(ctx, case.session_id)["review_by_system"].get(reply.system, False)
-    onwards = "pass_to_inspection" if by_office else "pass_to_delivery"
-    action = onwards if request.passed else "return_internal"
+    action = acts.onwards(ctx, reply) if request.passed else "return_internal"
     decision = replies.PASSED if request.passed else replies.RETURNED
     review = Review(
         replies.INTERNAL,
@@ -167,26 +150,5 @@ def _comment(text: str, passed: bool) -> str:
 
 
 def _reviewed(ctx: Context, task: Task, case: Case, reviewed: Reply) -> pb.Reply:
-    last = reviewed.reviews[-1]
-    event = events.of_task(
-        pb_events.ReplyReviewed,
-        task,
-        reply_id=reviewed.id,
-        round=reviewed.round,
-        review_level=last.review_level,
-        decision=last.decision,
-        comment=last.comment,
-        reviewed_by_name=last.reviewed_by_name,
-        reviewed_at=last.reviewed_at,
-        reply_class=reviewed.draft.reply_class,
-        former_class=last.former_class,
-    )
-    saved, noted = ctx.save(reviewed), ctx.save(task, event)
-    by = "单位审签" if last.review_level == replies.INTERNAL else "督查审核"
-    outcome = "退回" if last.decision == replies.RETURNED else f"通过，{REPLY.label(saved.state)}"
-    text = last.comment
-    if last.former_class:
-        words = REPLY_CLASSES[last.former_class], REPLY_CLASSES[saved.draft.reply_class]
-        text = f"类别由“{words[0]}”改为“{words[1]}”。{text}"
-    journal.of_task(ctx, noted, "reply_reviewed", f"{by}{outcome}", text, HANDLERS)
+    saved, noted = acts.save_reviewed(ctx, task, reviewed)
     return present.reply(ctx, saved, noted, case)

@@ -4,6 +4,7 @@
 - ``cases``        a case, the plan of its units, who is in charge, when it may close
 - ``tasks``        what one unit was given to do, from receipt to feedback
 - ``objecting``    objections, reassignment, extensions
+- ``delegated``    a case that an upper instance gave to this one
 - ``deadlines``    every date that follows from policy and calendar
 - ``replies``      a reply, what it must contain, what it is warned of
 - ``letter``       the letter to the proposers, composed from the reply

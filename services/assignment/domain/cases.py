@@ -16,6 +16,7 @@ from services.assignment.domain.parts import (
     SOLE,
     SPLIT,
     Addressee,
+    Origin,
     PlannedTask,
     Signer,
     Suggestion,
@@ -44,6 +45,7 @@ class UnitFacts(Protocol):
     active: bool
     handles_proposals: bool
     signs_in: bool
+    peer_instance: str
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ class Case:
     archived_at: datetime | None = None
     withdrawn_at: datetime | None = None
     withdrawn_reason: str = ""
+    origin: Origin | None = None
+    """Set for a case that an upper instance delegated."""
     version: int = 0
 
     @property

@@ -23,6 +23,8 @@ CASE_RPCS = {
     "add_task": "AddTask",
     "close": "CloseCase",
     "archive": "ArchiveCase",
+    "object_upward": "ObjectToDelegation",
+    "ask_upper_time": "RequestDelegationExtension",
 }
 TASK_RPCS = {
     "receive": "ReceiveAssignment",
@@ -100,7 +102,7 @@ def case_offers(case: Case, relations: Iterable[str], tasks: Sequence[Task]) -> 
     todo = {"dispatch", "archive", "close"}
     found = []
     for action in states.CASE.actions(case.state, relations):
-        if action not in CASE_RPCS or (action == "close" and not settled):
+        if action not in CASE_RPCS or not _case_passes(action, case, settled):
             continue
         found.append(
             Offer(
@@ -117,6 +119,16 @@ def case_offers(case: Case, relations: Iterable[str], tasks: Sequence[Task]) -> 
             )
         )
     return found
+
+
+def _case_passes(action: str, case: Case, settled: bool) -> bool:
+    if action == "close":
+        return settled and case.origin is None
+    if action == "object_upward":
+        return case.origin is not None and not case.origin.objection
+    if action == "ask_upper_time":
+        return case.origin is not None and case.origin.requested_due_at is None
+    return True
 
 
 def task_offers(view: TaskView) -> list[Offer]:

@@ -126,6 +126,28 @@ class Opinion:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a delegated case comes from: the upper instance, which reviews and delivers its reply.
+
+    ``requested_due_at`` is the date that was asked for and not decided yet.
+    """
+
+    peer_id: str
+    name: str
+    unit_name: str
+    part: str
+    background: str = ""
+    analysis: str = ""
+    proposer_names: tuple[str, ...] = ()
+    objection_due_at: datetime | None = None
+    due_at: datetime | None = None
+    office_name: str = ""
+    office_phone: str = ""
+    objection: str = ""
+    requested_due_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Asked:
     """A proposer whose feedback is wanted, and the proposal they signed."""
 

@@ -199,3 +199,31 @@ class LetterNotReady(Precondition):
 
     reason = "LETTER_NOT_READY"
     text = "答复草稿尚不完整，不能生成答复函"
+
+
+class DecidedByUpper(Precondition):
+    """The upper instance that delegated the case closes it and judges its reply."""
+
+    reason = "DECIDED_BY_UPPER"
+    text = "该件由{origin}转来办理，由其审核送达并办结"
+
+
+class NotDelegated(Precondition):
+    """Only a case that an upper instance delegated has somebody above to turn to."""
+
+    reason = "NOT_DELEGATED"
+    text = "该提案不是上级转来办理的"
+
+
+class UpperObjectionMade(Precondition):
+    """An objection to the upper instance is raised once."""
+
+    reason = "UPPER_OBJECTION_MADE"
+    text = "已向{origin}提出过异议"
+
+
+class UpperExtensionPending(Precondition):
+    """The upper instance has not decided the last request yet."""
+
+    reason = "UPPER_EXTENSION_PENDING"
+    text = "{origin}尚未答复上一次延期申请"

@@ -65,7 +65,7 @@ def to_task(actor: Actor, task: Task, case: Case, around: Surroundings) -> froze
     return frozenset(
         {
             *_own_unit(actor, task),
-            *_staff(actor, task, around),
+            *_staff(actor, task, case, around),
             *_lead(actor, task, around),
             *([states.PROPOSER] if is_proposer(actor, case) else []),
             *([states.OBSERVER] if _observes(actor, task, case, around) else []),
@@ -91,17 +91,25 @@ def _own_unit(actor: Actor, task: Task) -> set[str]:
     return {relation for role, relation in _UNIT_RELATIONS.items() if role in actor.roles}
 
 
-def _staff(actor: Actor, task: Task, around: Surroundings) -> set[str]:
+def _staff(actor: Actor, task: Task, case: Case, around: Surroundings) -> set[str]:
     found = set()
     if actor.roles & roles.COMMITTEE:
-        found.add(states.COMMITTEE)
+        # What a committee decides on its own proposals, the upper one decides on those that it delegated.
+        found.add(states.COMMITTEE if case.origin is None else states.OBSERVER)
     if _in_charge(actor, task.system):
         found.add(states.OFFICE)
     if actor.roles & _INSPECTION_ROLES[task.system]:
         found.add(states.INSPECTION)
-    if not around.unit_signs_in and found & {states.COMMITTEE, states.OFFICE}:
-        found.add(states.SERVED)
+    if found & {states.COMMITTEE, states.OFFICE} and (served := _served_as(task, around)):
+        found.add(served)
     return found
+
+
+def _served_as(task: Task, around: Surroundings) -> str:
+    """What staff in charge may do in the unit's place: nothing but deliver where another instance handles."""
+    if task.peer_instance:
+        return states.DELEGATOR
+    return "" if around.unit_signs_in else states.SERVED
 
 
 def _lead(actor: Actor, task: Task, around: Surroundings) -> set[str]:

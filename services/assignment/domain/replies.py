@@ -89,6 +89,18 @@ class Draft:
 
 
 @dataclass(frozen=True)
+class Prepared:
+    """What a lower instance sent with its reply; the delivery here takes over what is not entered anew."""
+
+    unit_name: str = ""
+    doc_no: str = ""
+    issuer_name: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    scan_ref: str = ""
+
+
+@dataclass(frozen=True)
 class Reply:
     """A reply with its reviews and, once issued, its document number."""
 
@@ -118,6 +130,7 @@ class Reply:
     warnings: tuple[str, ...] = ()
     on_time: bool = True
     issued_at: datetime | None = None
+    prepared: Prepared = Prepared()
     version: int = 0
 
 

@@ -66,6 +66,8 @@ class Task:
     reassigned_from_unit: str = ""
     reassigned_to_unit: str = ""
     ended_reason: str = ""
+    peer_instance: str = ""
+    """Lower instance that runs the unit's part."""
     version: int = field(default=0)
 
     @property
@@ -125,6 +127,7 @@ def new_task(task_id: str, case: Case, unit: UnitFacts, part: str, dates: TaskDa
         due_at=dates.due_at,
         original_due_at=dates.due_at,
         first_meeting_due_at=dates.first_meeting_due_at,
+        peer_instance=unit.peer_instance,
     )
 
 

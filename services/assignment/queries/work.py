@@ -121,6 +121,7 @@ def _through_tasks(ctx: Reader) -> set[str]:
             {"state": "handling", "extensions.decision": ""},
             {"state": "replied", "dissatisfied": True},
             {"unit_id": {"$in": _served_units(ctx)}, **working},
+            {"peer_instance": {"$gt": ""}, **working},
         ]
     if unit_id := _own_unit(ctx):
         led = ctx.find(Task, {"unit_id": unit_id, "part": "lead", **working})

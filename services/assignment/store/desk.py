@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from kit.store import Reader
-from services.assignment.domain import deadlines, offers, relations
+from services.assignment.domain import deadlines, delegated, offers, relations
 from services.assignment.domain.cases import Case, system_in_charge
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.deadlines import Terms
@@ -54,7 +54,7 @@ class Desk:
             found = relations.to_task(self._ctx.actor, task, case, self._around(task, tasks))
             if not found:
                 continue
-            yield from offers.task_offers(self._view(task, found))
+            yield from offers.task_offers(self._view(task, case, found))
             for promise in self._promises[task.id]:
                 yield from offers.commitment_offers(promise, found, self._ctx.now)
 
@@ -75,7 +75,7 @@ class Desk:
     def _signs_in(self, unit_id: str) -> bool:
         return self._units[unit_id].signs_in if unit_id in self._units else True
 
-    def _view(self, task: Task, found: frozenset[str]) -> TaskView:
+    def _view(self, task: Task, case: Case, found: frozenset[str]) -> TaskView:
         if task.session_id not in self._terms:
             self._terms[task.session_id] = lookups.terms(self._ctx, task.session_id)
         return TaskView(
@@ -83,7 +83,9 @@ class Desk:
             relations=found,
             person_id=self._ctx.actor.id,
             now=self._ctx.now,
-            latest_extension=deadlines.latest_extension(self._terms[task.session_id], task.dispatched_at),
+            latest_extension=delegated.latest_due(
+                case, deadlines.latest_extension(self._terms[task.session_id], task.dispatched_at)
+            ),
             reply=self._replies.get(task.id),
             commitments=self._promises[task.id],
         )

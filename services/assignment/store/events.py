@@ -93,6 +93,7 @@ def dispatched_task(task: Task) -> pb.DispatchedTask:
         assist_due_at=None if task.answering else timestamp(task.due_at),
         reply_due_at=timestamp(task.due_at) if task.answering else None,
         first_meeting_due_at=timestamp(task.first_meeting_due_at),
+        peer_instance=task.peer_instance,
     )
 
 
@@ -112,6 +113,7 @@ def dispatched(case: Case, tasks: Sequence[Task], now: datetime) -> pb.Assignmen
         late=case.late,
         dispatched_by=case.dispatched_by,
         batch_id=case.batch_id,
+        origin_name=case.origin.name if case.origin else "",
         dispatched_at=now,
     )
 
@@ -168,6 +170,8 @@ def reply_issued(task: Task, reply: Reply, case: Case, class_label: str) -> pb.R
         contact_phone=reply.contact_phone,
         addressees=[convert.addressee_pb(each) for each in case.addressees],
         publicity=reply.draft.publicity,
+        publicity_reason=reply.draft.publicity_reason,
+        scan_ref=reply.scan_ref,
         warnings=list(reply.warnings),
         on_time=reply.on_time,
         due_at=reply.due_at,

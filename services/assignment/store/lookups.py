@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from kit.core.errors import Invalid, NotFound
 from kit.store import Context, Reader
 from services.assignment import states
-from services.assignment.domain import relations
+from services.assignment.domain import deadlines, delegated, relations
 from services.assignment.domain.cases import Case, system_in_charge
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.deadlines import Terms
@@ -34,6 +35,13 @@ class TaskUnknown(NotFound):
     text = "没有找到该承办任务"
 
 
+class CommitmentUnknown(NotFound):
+    """There is no such promise, or not for these eyes."""
+
+    reason = "COMMITMENT_NOT_FOUND"
+    text = "没有找到该承诺事项"
+
+
 class UnitUnknown(Invalid):
     """No unit has this id."""
 
@@ -44,6 +52,12 @@ class UnitUnknown(Invalid):
 def terms(ctx: Reader, session_id: str) -> Terms:
     """The deadlines in force for a session now."""
     return Terms(copies.policy(ctx, "deadlines", session_id), copies.workdays(ctx))
+
+
+def latest_extension(ctx: Reader, task: Task, case: Case) -> datetime:
+    """How far the reply may be put off in all."""
+    by_policy = deadlines.latest_extension(terms(ctx, case.session_id), task.dispatched_at)
+    return delegated.latest_due(case, by_policy)
 
 
 def reply_policy(ctx: Reader, session_id: str) -> dict:

@@ -57,11 +57,14 @@ def completed(ctx: Context, case: Case) -> Case:
 
 
 def settle(ctx: Context, case: Case) -> Case:
-    """Close the case when nothing is out any more and nobody is dissatisfied; saved in any case."""
+    """Close the case when nothing is out any more and nobody is dissatisfied; saved in any case.
+
+    A delegated case stays open until the upper instance is done with it.
+    """
     all_tasks = lookups.tasks_of(ctx, case.id)
     answering = [task for task in all_tasks if task.answering and task.active]
     done = bool(answering) and all(task.settled and not task.dissatisfied for task in answering)
-    if case.state == "replied" and done:
+    if case.state == "replied" and done and case.origin is None:
         return close(ctx, case, all_tasks, "", SELF)
     return ctx.save(case)
 

@@ -17,6 +17,7 @@ from services.assignment.domain.parts import (
     HandlingPlan,
     Objection,
     Opinion,
+    Origin,
     PlannedTask,
     Unit,
 )
@@ -55,6 +56,25 @@ def case_pb(case: Case, tasks: Iterable[pb.Task] = ()) -> pb.Case:
         suggested_tasks=_planned(suggested_tasks(case)),
         planned_reply_due_at=timestamp(case.planned_reply_due_at),
         closing_reason=case.closing_reason,
+        origin=_origin(case.origin) if case.origin else None,
+    )
+
+
+def _origin(origin: Origin) -> pb.CaseOrigin:
+    return pb.CaseOrigin(
+        peer_id=origin.peer_id,
+        name=origin.name,
+        unit_name=origin.unit_name,
+        part=origin.part,
+        background=origin.background,
+        analysis=origin.analysis,
+        proposer_names=origin.proposer_names,
+        objection_due_at=timestamp(origin.objection_due_at),
+        due_at=timestamp(origin.due_at),
+        office_name=origin.office_name,
+        office_phone=origin.office_phone,
+        objection=origin.objection,
+        requested_due_at=timestamp(origin.requested_due_at),
     )
 
 
@@ -119,6 +139,7 @@ def task_pb(
         dissatisfied=task.dissatisfied,
         ended_reason=task.ended_reason,
         unit_signs_in=unit_signs_in,
+        peer_instance=task.peer_instance,
     )
 
 

@@ -11,9 +11,19 @@
 from __future__ import annotations
 
 from kit.service import Command
-from services.federation.commands import bundling, dossiers, initiatives, joining, reconciling, repairing
+from services.federation.commands import (
+    bundling,
+    dossiers,
+    initiatives,
+    joining,
+    reconciling,
+    repairing,
+    transferring,
+)
 
 COMMANDS = {
+    "TransferUp": Command(transferring.transfer_up, permission="transfer.send"),
+    "DecideTransfer": Command(transferring.decide_transfer, permission="transfer.decide"),
     # The invitation holds the secret that the answer must know, so neither is kept as a stored reply.
     "CreateInvitation": Command(joining.create_invitation, permission="peer.trust", secret=True),
     "AcceptInvitation": Command(joining.accept_invitation, permission="peer.trust", secret=True),

@@ -7,4 +7,7 @@
 - ``sequence``   order per origin: apply, hold, or known already
 - ``aggregate_…`` facts, figures and digests of the subordinate instances; ``aggregate_local`` our own facts
 - ``documents``  what went out, what came in, and their receipts
+- ``matters``    proposals as far as other instances may learn of them
+- ``transfers``  proposals outside of a committee's authority, at home and above
+- ``delegations``  tasks that run in a lower instance, seen from both sides
 """

@@ -17,6 +17,7 @@ from services.federation.domain.refusals import KindNotAllowed, KindUnknown
 MAX_VERSION = 2
 UPPER, LOWER, OTHER = "upper", "lower", "other"
 ANYBODY = frozenset({UPPER, LOWER, OTHER})
+FROM_UPPER, FROM_LOWER = frozenset({UPPER}), frozenset({LOWER})
 DOCUMENTS, CHUNKS = "documents", "chunks"
 
 
@@ -57,6 +58,15 @@ KINDS: dict[str, Kind] = {
         Kind("InitiativeCopy", "联合提案进展抄送", since=2),
         Kind("InitiativeLeft", "退出联合提案", since=2),
         Kind("InitiativeClosed", "结束联合提案", since=2),
+        Kind("Transfer", "转报上级", senders=FROM_LOWER),
+        Kind("TransferStatus", "转报件办理情况", senders=FROM_UPPER),
+        Kind("Delegation", "转下级办理", senders=FROM_UPPER),
+        Kind("DelegationReturned", "退回重办", senders=FROM_UPPER),
+        Kind("DelegatedMeetingAnswer", "见面答复", senders=FROM_UPPER),
+        Kind("DelegationStatus", "上级办理情况", senders=FROM_UPPER),
+        Kind("DelegationProgress", "下级办理进展", senders=FROM_LOWER),
+        Kind("DelegatedMeeting", "下级见面情况", senders=FROM_LOWER),
+        Kind("DelegatedReply", "下级答复", senders=FROM_LOWER),
     )
 }
 

@@ -10,9 +10,20 @@
 from __future__ import annotations
 
 from kit.service import Query
-from services.federation.queries import across, aggregate, common, documents, initiatives, links, peers
+from services.federation.queries import (
+    across,
+    aggregate,
+    common,
+    documents,
+    initiatives,
+    links,
+    peers,
+    transfers,
+)
 
 QUERIES = {
+    "ListTransfers": Query(transfers.list_transfers, permission="transfer.read"),
+    "GetTransferredMatter": Query(transfers.get_transferred_matter, permission="transfer.read"),
     "GetFederation": Query(peers.get_federation, permission="peer.read"),
     "ListPeers": Query(peers.list_peers, permission="peer.read"),
     "GetPeer": Query(peers.get_peer, permission="peer.read"),

@@ -8,10 +8,13 @@ from kit.store import Reader
 from services.federation.domain import kinds
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.peers import Peer
-from services.federation.queries import initiatives
-from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, PEER
-from services.federation.store import posted
+from services.federation.queries import initiatives, transfers
+from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, OUTWARD, PEER
+from services.federation.store import delegating, posted
 from shared import roles
+
+# Who hears that a task cannot be given to a lower instance yet, and may give it to somebody else.
+DISPATCHERS = roles.COMMITTEE | roles.TWO_OFFICES
 
 # What a peer's state asks the security administrator to do.
 NEXT_STEPS = {
@@ -22,7 +25,16 @@ NEXT_STEPS = {
 
 
 def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkResponse:
-    """Peers that wait for the security administrator, initiatives that wait for the committee."""
+    """Peers that wait for the security administrator, delegations that wait for a peer to join, and what
+    waits for the committee: matters from below and initiatives."""
+    items = [*_peer_items(request, ctx), *_delegation_items(request, ctx), *transfers.work(request, ctx)]
+    items += initiatives.work(ctx) if not request.proposal_id else []
+    items = [item for item in items if request.kind in ("", item.kind)]
+    shown, token = page(items, request.page_size, request.page_token)
+    return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
+
+
+def _peer_items(request: common.ListWorkRequest, ctx: Reader) -> list[common.WorkItem]:
     items: list[common.WorkItem] = []
     if roles.SECURITY_ADMIN in ctx.actor.roles and not request.proposal_id:
         for peer in ctx.find(Peer, {"state": {"$in": sorted(NEXT_STEPS)}}, sort=[("_id", 1)]):
@@ -39,14 +51,32 @@ def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkRe
                     rpc=rpc,
                 )
             )
-    items += initiatives.work(ctx) if not request.proposal_id else []
-    items = [item for item in items if request.kind in ("", item.kind)]
-    shown, token = page(items, request.page_size, request.page_token)
-    return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
+    return items
+
+
+def _delegation_items(request: common.ListWorkRequest, ctx: Reader) -> list[common.WorkItem]:
+    if not ctx.actor.roles & DISPATCHERS:
+        return []
+    return [
+        common.WorkItem(
+            work_id=f"federation/{each.id}/pending",
+            service="federation",
+            kind="delegation_pending",
+            title=f"待下达{each.unit_name}（{each.peer_id}尚未对接）：{each.proposal_no} {each.title}",
+            proposal_id=each.proposal_id,
+            proposal_no=each.proposal_no,
+            subject_id=each.id,
+            subject_kind="task",
+            state=OUTWARD.label(each.state),
+            created_at=timestamp(each.begun_at),
+        )
+        for each in delegating.pending(ctx)
+        if request.proposal_id in ("", each.proposal_id)
+    ]
 
 
 def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetTimelineResponse:
-    """Documents on a proposal, each with what became of it."""
+    """Documents on a proposal, each with what became of it, and its course at an upper committee."""
     names = {peer.id: peer.name for peer in ctx.find(Peer, {})}
     entries = []
     query = {"proposal_id": request.proposal_id}
@@ -58,6 +88,7 @@ def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetT
         entries += [_in_entry(each, names) for each in ctx.find(InDocument, query)]
     if request.proposal_id:
         entries += initiatives.timeline(ctx, request.proposal_id)
+        entries += transfers.course(request.proposal_id, ctx)
     return common.GetTimelineResponse(entries=entries)
 
 
@@ -88,6 +119,7 @@ def _in_entry(document: InDocument, names: dict[str, str]) -> common.TimelineEnt
 
 
 def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.ListActionsResponse:
-    """Nothing on a proposal is to be done here yet but what flows offer."""
-    shown, token = page([], request.page_size, request.page_token)
+    """What flows offer on a proposal."""
+    found = transfers.offers(request.proposal_id, ctx)
+    shown, token = page(found, request.page_size, request.page_token)
     return common.ListActionsResponse(actions=shown, next_page_token=token)

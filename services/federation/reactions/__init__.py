@@ -5,6 +5,9 @@
 - ``own_…``      our own proposals, told to the upper levels; ``aggregating`` what the lower ones tell
 - ``courses``    what became of our own proposals, step by step; ``initiatives`` joint initiatives
 - ``attaching``  chunks of files that documents tell of
+- ``upper_side``, ``lower_side``  tasks that run in a lower instance, seen from above and from below
+- ``transferring`` proposals that go to an upper committee
+- ``matters``    copies of proposals
 - ``together``   one reaction per event of another service, however many flows listen to it
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
@@ -21,10 +24,14 @@ from services.federation.reactions import (
     initiatives,
     keeping,
     linking,
+    lower_side,
+    matters,
     own_assignment,
     own_intake,
     own_meeting,
     receiving,
+    transferring,
+    upper_side,
 )
 from services.federation.reactions.together import together
 from shared import copies
@@ -33,11 +40,16 @@ from shared import copies
 REACTIONS = {
     **copies.REACTIONS,
     **together(
+        courses.REACTIONS,
+        initiatives.REACTIONS,
+        # Copies come before those who read them.
+        matters.REACTIONS,
         own_intake.REACTIONS,
         own_assignment.REACTIONS,
         own_meeting.REACTIONS,
-        courses.REACTIONS,
-        initiatives.REACTIONS,
+        transferring.REACTIONS,
+        *upper_side.TABLES,
+        *lower_side.TABLES,
     ),
 }
 TIMERS = {**aggregating.TIMERS}
@@ -50,4 +62,5 @@ KEEPERS = {
     "keep_fetching": Keeper(attaching.keep_fetching, seconds=5.0),
     # Looks every second whether a round is due, which policy says (link_seconds).
     "keep_links": Keeper(linking.keep_links, seconds=1.0),
+    "send_pending": Keeper(upper_side.send_pending, seconds=5.0),
 }

@@ -13,13 +13,29 @@ from typing import Any
 
 from kit.store import Context
 from services.federation.domain import kinds
-from services.federation.reactions import aggregating, attaching, exchange, initiatives
+from services.federation.reactions import (
+    aggregating,
+    attaching,
+    exchange,
+    initiatives,
+    lower_side,
+    transferring,
+    upper_side,
+)
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import heads
 
 Apply = Callable[[Any, Incoming, Context], str | None]
 
-APPLY: dict[str, Apply] = {**exchange.APPLY, **aggregating.APPLY, **initiatives.APPLY, **attaching.APPLY}
+APPLY: dict[str, Apply] = {
+    **exchange.APPLY,
+    **aggregating.APPLY,
+    **initiatives.APPLY,
+    **attaching.APPLY,
+    **upper_side.APPLY,
+    **lower_side.APPLY,
+    **transferring.APPLY,
+}
 
 
 def apply(incoming: Incoming, ctx: Context) -> str:

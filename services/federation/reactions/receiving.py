@@ -119,6 +119,8 @@ def refuse(raw: bytes, refusal: Refusal, ctx: Context) -> None:
         return
     known = ctx.find_one(InDocument, {"_id": incoming.head.id})
     document = known or _arrived(incoming, ctx)
+    # A refusal that knows the local proposal puts the document into that proposal's timeline.
+    document = replace(document, proposal_id=refusal.details.get("proposal_id", ""))
     refused = rules.settle(document, "refuse", SERVICE, ctx.now, refusal.reason, refusal.message)
     settling.settle(refused, ctx, facts.refused_in(refused, incoming.origin, ctx))
 

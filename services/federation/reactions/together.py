@@ -10,6 +10,12 @@ from kit.service import REQUIRES, Reaction
 from kit.store import Context
 
 Table = Mapping[type, Reaction]
+Handler = Callable[[Any, Context], None]
+
+
+def for_each(handler: Handler, *events: type) -> dict[type, Reaction]:
+    """One handler for several events."""
+    return {event: Reaction(handler, mode=REQUIRES) for event in events}
 
 
 def together(*tables: Table) -> dict[type, Reaction]:
@@ -23,7 +29,7 @@ def together(*tables: Table) -> dict[type, Reaction]:
 
 
 def _one(event_class: type, reactions: Sequence[Reaction]) -> Reaction:
-    handlers: list[Callable[[Any, Context], None]] = [each.handler for each in reactions]
+    handlers: list[Handler] = [each.handler for each in reactions]
 
     def handle(event: Any, ctx: Context) -> None:
         for handler in handlers:

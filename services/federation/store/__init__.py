@@ -8,6 +8,8 @@
 - ``attachments``  files that documents tell of
 - ``courses``   what became of this instance's own proposals
 - ``initiatives``  joint initiatives; ``initiative_messages`` as documents, ``…_views``, ``…_facts``
+- ``transferring`` proposals that go to an upper committee
+- ``matters``   copies of proposals; ``delegating`` tasks that run in a lower instance
 - ``views``     entities as the contract shows them; ``facts`` as events announce them
 """
 
@@ -23,13 +25,16 @@ from services.federation.domain.aggregate_held import Figures, HeldFact, OriginS
 from services.federation.domain.aggregate_local import LocalProposal
 from services.federation.domain.attachments import HeldChunk, IncomingFile, OfferedFile
 from services.federation.domain.course import Course
+from services.federation.domain.delegations import Inward, Outward
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative
 from services.federation.domain.links import BrokerState, Link, LinkState
+from services.federation.domain.matters import Matter, Ruling
 from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.rejections import LooseLine, Rejection
 from services.federation.domain.sequence import InStream, OutStream
+from services.federation.domain.transfers import Transfer, TransferredMatter
 from services.federation.store.attachments import may_read
 from services.federation.store.links import link_gauges
 from services.federation.store.lookups import exchange_gauges
@@ -122,6 +127,24 @@ COLLECTIONS = {
         "initiative_notes", (IndexModel([("initiative_id", ASCENDING), ("_id", ASCENDING)]),)
     ),
     Rejection: Collection("rejections", (IndexModel([("at", DESCENDING)]),)),
+    Matter: Collection("matters"),
+    Ruling: Collection("rulings"),
+    Transfer: Collection("transfers", (IndexModel([("proposal_id", ASCENDING)]),)),
+    TransferredMatter: Collection(
+        "transferred_matters",
+        (
+            IndexModel([("state", ASCENDING), ("arrived_at", DESCENDING)]),
+            IndexModel([("proposal_id", ASCENDING)]),
+        ),
+    ),
+    Outward: Collection(
+        "outward",
+        (
+            IndexModel([("state", ASCENDING), ("peer_id", ASCENDING)]),
+            IndexModel([("case_id", ASCENDING)]),
+        ),
+    ),
+    Inward: Collection("inward"),
     LooseLine: Collection("loose_lines", (IndexModel([("hop", ASCENDING), ("_id", ASCENDING)]),)),
 }
 

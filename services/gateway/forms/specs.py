@@ -111,6 +111,16 @@ SPECS: dict[str, Spec] = {
     "ApproveDecisionListRequest": _spec(required="body_name minutes_ref"),
     "PlannedTask": _spec(required="unit_id part", blank_rows=2, compact=True),
     "RaiseObjectionRequest": _spec(required="reason"),
+    "ObjectToDelegationRequest": _spec(required="reason"),
+    "DecideTransferRequest": _spec(
+        order="decision member_id organization_id unit_id reason",
+        hints={
+            "member_id": "提出提案时，指定本级一位委员；由组织提出的不填",
+            "organization_id": "提出提案时，指定以自身名义提出的组织；由委员提出的不填",
+            "unit_id": "转送参阅时，指定单位",
+        },
+    ),
+    "RequestDelegationExtensionRequest": _spec(required="due_at reason"),
     "DecideObjectionRequest": _spec(order="uphold new_unit_id new_tasks reason"),
     "HandlingPlan": _spec(hidden="plan_version submitted_at entered_by_name", required="summary"),
     "PlanMilestone": _spec(blank_rows=2, compact=True),

@@ -92,6 +92,7 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "collective": "集体提案",
         "oversight": "监督性提案",
     },
+    "DecideTransferRequest.decision": words.TRANSFER_DECISIONS,
     "DecideClueRequest.decision": {"adopted": "列入选题", "kept": "留存备用", "set_aside": "不予采用"},
     "source": {
         "public": "群众来信",
@@ -99,6 +100,7 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "unit": "部门单位",
         "solicitation": "意见征集",
         "office": "机关",
+        "transferred": "下级转报",
     },
     "PlanStep.kind": {
         "consultation": "会商",

@@ -12,12 +12,15 @@ from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.vocabulary import FOCUS_AREAS
 from services.intake.states import CATALOGUE, CLUE, COMMITTEE
 
+# Comes with a document of a lower committee, never from a person.
+TRANSFERRED = "transferred"
 SOURCES = {
     "public": "社会公众",
     "member": "政协委员",
     "unit": "承办单位",
     "solicitation": "意见征集",
     "office": "机关收集",
+    "transferred": "下级转报",
 }
 DECISIONS = {"adopted": "adopt", "kept": "keep", "set_aside": "set_aside"}
 
@@ -125,7 +128,7 @@ def check_clue(clue: Clue, policy: Mapping[str, Any]) -> None:
         problems.append(FieldError("text", "TOO_LONG", f"线索不超过{limit}字"))
     if clue.focus_area and clue.focus_area not in FOCUS_AREAS:
         problems.append(FieldError("focus_area", "UNKNOWN_FOCUS_AREA", "选题领域不在目录中"))
-    if clue.source not in SOURCES:
+    if clue.source not in SOURCES or clue.source == TRANSFERRED:
         problems.append(FieldError("source", "UNKNOWN_SOURCE", "线索来源不在目录中"))
     elif not clue.person_id and clue.source != "public":
         problems.append(FieldError("source", "SIGN_IN_REQUIRED", "未登录者只能以社会公众名义提供线索"))

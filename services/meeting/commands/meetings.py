@@ -11,9 +11,9 @@ from services.meeting.domain.handling import PHASES, Handling, check_open
 from services.meeting.domain.meeting import Comment, Meeting
 from services.meeting.domain.people import relations, works_for
 from services.meeting.domain.refusals import AlreadyPlanned, MeetingInvalid
-from services.meeting.store import facts, inputs, lookups, views
-from services.meeting.store.watching import forget_answer, watch_answer
-from shared import copies, words
+from services.meeting.store import facts, inputs, lookups, recording, views
+from services.meeting.store.watching import forget_answer
+from shared import words
 
 
 def plan_meeting(request: pb.PlanMeetingRequest, ctx: Context) -> pb.PlanMeetingResponse:
@@ -55,19 +55,8 @@ def record_meeting(request: pb.RecordMeetingRequest, ctx: Context) -> pb.RecordM
     meeting = _to_record(request, entered.phase, ctx)
     handling = ctx.get(Handling, meeting.task_id)
     check_open(handling)
-    due_at = copies.workdays(ctx).add_workdays(ctx.now, _silence_days(ctx, meeting))
-    recorded = rules.record(
-        meeting,
-        entered,
-        relations(meeting, ctx.actor),
-        earliest=handling.dispatched_at,
-        now=ctx.now,
-        confirm_due_at=due_at,
-        by_name=_recorder(ctx, meeting),
-        policy=copies.policy(ctx, "meetings", meeting.session_id),
-    )
-    watch_answer(ctx, recorded, due_at)
-    saved = ctx.save(recorded, facts.held(recorded))
+    by_name = _recorder(ctx, meeting)
+    saved = recording.record(ctx, meeting, handling, entered, by_name, relations(meeting, ctx.actor))
     return pb.RecordMeetingResponse(meeting=views.meeting(saved))
 
 
@@ -131,10 +120,6 @@ def _to_record(request: pb.RecordMeetingRequest, phase: str, ctx: Context) -> Me
     handling = _open_task(ctx, request.task_id)
     planned = lookups.planned_of(ctx, handling.id, phase)
     return planned or _expected(handling, phase, "record.phase", ctx)
-
-
-def _silence_days(ctx: Context, meeting: Meeting) -> int:
-    return int(copies.policy(ctx, "deadlines", meeting.session_id)["meeting_silence_workdays"])
 
 
 def _recorder(ctx: Context, meeting: Meeting) -> str:

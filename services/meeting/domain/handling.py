@@ -78,6 +78,8 @@ class Handling:
     ended: str = ""
     ended_at: datetime | None = None
     overdue: tuple[Missed, ...] = ()
+    origin_name: str = ""
+    """Upper committee whose proposers the unit meets; their answer comes from there."""
     version: int = 0
 
     @property

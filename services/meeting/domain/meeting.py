@@ -253,9 +253,9 @@ def cancel(meeting: Meeting, relations: frozenset[str], by: Person, now: datetim
     return _after(meeting, "cancel", now, by.name, reason, state=state, comment=reason)
 
 
-def expire(meeting: Meeting, now: datetime) -> Meeting:
+def expire(meeting: Meeting, now: datetime, role: str = TIMER) -> Meeting:
     """The meeting that the proposers left unanswered."""
-    state = MEETING.next(meeting.state, "expire", TIMER)
+    state = MEETING.next(meeting.state, "expire", role)
     return _after(meeting, "expire", now, OFFICE.name, "", state=state)
 
 

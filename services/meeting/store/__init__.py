@@ -5,6 +5,7 @@
 - ``views``     entities as the contract shows them
 - ``facts``     entities as events announce them
 - ``inputs``    requests as plain values
+- ``recording`` writing down a meeting held
 - ``watching``  timers of dates and answers
 """
 

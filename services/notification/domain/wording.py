@@ -47,6 +47,26 @@ VOCABULARY: dict[str, Mapping[str, str]] = {
     "conversion": {"opinion": "意见建议", "social_info": "社情民意信息", "member_letter": "委员来信"},
     "outcome": {"rejected": "不予立案", "out_of_jurisdiction": "不属本级职权，不予立案"},
     "participation": {"joined": "参加", "declined": "未参加", "left": "退出"},
+    "transfer": {
+        "clue": "列为提案线索",
+        "proposal": "委员（组织）据此提出提案",
+        "opinion": "转有关单位参阅",
+        "declined": "未采用",
+        "submitted": "提案已提交",
+        "filed": "立案",
+        "not_filed": "未立案",
+        "dispatched": "已交办",
+        "replied": "承办单位已答复",
+        "closed": "已办结",
+        "withdrawn": "提案已撤回",
+    },
+    "turn": {
+        "objection_rejected": "不采纳异议，请继续办理",
+        "extension_approved": "同意延期",
+        "extension_refused": "不同意延期",
+        "delivered": "答复已送达提案者",
+        "step_refused": "未能接收报送的办理情况",
+    },
     "act": {"reviewed": "批阅", "led": "领办"},
     "level": {"yellow": "黄牌催办", "red": "红牌催办"},
     "activity": {
@@ -67,7 +87,7 @@ _INSTANTS: dict[str, Callable[[datetime], str]] = {
     "day": lambda t: f"{t.year}年{t.month}月{t.day}日",
     "time": lambda t: f"{t.year}年{t.month}月{t.day}日{t.hour:02d}:{t.minute:02d}",
 }
-_NAMES = ("name", "unit_name", "proposal_title", "title")
+_NAMES = ("name", "unit_name", "proposal_title", "title", "text")
 
 
 class Wording(Formatter):

@@ -108,6 +108,11 @@ def organization(field: str) -> Audience:
     return lambda event, part, ctx: _of_organizations(ctx, [getattr(part, field)])
 
 
+def organization_in(field: str) -> Audience:
+    """Convenor and liaisons of one organization, by reference."""
+    return lambda event, part, ctx: _of_organizations(ctx, [getattr(part, field).organization_id])
+
+
 def _of_organizations(ctx: Context, ids: Iterable[str]) -> list[Recipient]:
     found = ctx.find(KnownOrganization, {"_id": {"$in": [each for each in ids if each]}})
     return [

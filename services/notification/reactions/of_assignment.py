@@ -37,6 +37,16 @@ RULES: dict[type, tuple[Tell, ...]] = {
             once="{e.case_id}.{e.tasks}",
         ),
     ),
+    assignment.DelegationStepRefused: (
+        Tell(
+            kind="delegation_step_refused",
+            to=(to.dispatching_office, to.committee),
+            title="{e.unit_name}的下级平台报送的情况未能接收：" + CASE,
+            text=("原因：{e.explanation}",),
+            level="yellow",
+            subject=TASK,
+        ),
+    ),
     assignment.ObjectionRaised: (
         Tell(
             kind="objection_raised",

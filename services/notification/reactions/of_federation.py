@@ -10,8 +10,88 @@ from shared import roles
 INITIATIVE = ("initiative", "e.initiative_id")
 # Of another instance's proposal, what its co-proposers here wait for; every step stands on the joint page.
 WORTH_TELLING = {"filed", "reply", "closed", "decided"}
+PROPOSAL = ("proposal", "e.proposal_id")
+DISPATCHERS = (to.committee, to.everybody(*sorted(roles.TWO_OFFICES)))
+# What an upper instance decides that nothing else tells of here.
+TOLD_TURNS = ("objection_rejected", "extension_approved", "extension_refused", "delivered", "step_refused")
 
 RULES: dict[type, tuple[Tell, ...]] = {
+    federation.DelegationArrived: (
+        Tell(
+            kind="delegation_arrived",
+            to=DISPATCHERS,
+            title="{e.peer_name}转来办理：{e.delegation.proposal_no}《{e.delegation.title}》",
+            text=(
+                "上级承办单位：{e.delegation.unit_name}（{e.delegation.part:part}）",
+                "请确定本级承办单位并交办。",
+                "上级要求的期限：{e.delegation.due_at:day}",
+                "如有异议，请于{e.delegation.objection_due_at:day}前向上级提出。",
+            ),
+            deadline=True,
+            due="e.delegation.due_at",
+            subject=PROPOSAL,
+        ),
+    ),
+    federation.TransferSent: (
+        Tell(
+            kind="transfer_sent",
+            to=(to.persons("signers"),),
+            title="提案已转报{e.peer_name}：《{e.proposal_title}》",
+            text=("说明：{e.explanation}", "办理情况可在本提案的时间线中查看。"),
+            subject=PROPOSAL,
+        ),
+    ),
+    federation.TransferProgressed: (
+        Tell(
+            kind="transfer_progressed",
+            to=(to.persons("signers"), to.committee),
+            title="{e.peer_name}{e.transfer_status.turn:transfer}：《{e.proposal_title}》",
+            text=(
+                "编号：{e.transfer_status.number}",
+                "单位：{e.transfer_status.unit_names}",
+                "{e.transfer_status.text}",
+            ),
+            subject=PROPOSAL,
+            when=lambda e: e.transfer_status.turn != "received",
+        ),
+    ),
+    federation.TransferArrived: (
+        Tell(
+            kind="transfer_arrived",
+            to=(to.committee,),
+            title="{e.peer_name}转报：{e.proposal_no}《{e.title}》",
+            text=("不属其职权的理由：{e.ground_text}", "说明：{e.explanation}", "请决定是否采用。"),
+            subject=("matter", "e.matter_id"),
+        ),
+    ),
+    federation.TransferDecided: (
+        Tell(
+            kind="transfer_taken_up",
+            to=(to.person("proposer"), to.organization_in("organization")),
+            title="请据{e.peer_name}转报件提出提案：《{e.title}》",
+            text=("草稿已为您建立，修改后由本人签名提交。",),
+            subject=PROPOSAL,
+            when=lambda e: e.decision == "proposal",
+        ),
+        Tell(
+            kind="transfer_passed_on",
+            to=(to.unit_in("unit"),),
+            title="{e.peer_name}转报件供参阅：《{e.title}》",
+            text=("{e.background}", "建议：{e.suggestions}", "说明：{e.reason}"),
+            subject=("matter", "e.matter_id"),
+            when=lambda e: e.decision == "opinion",
+        ),
+    ),
+    federation.DelegationStatusChanged: (
+        Tell(
+            kind="delegation_status",
+            to=DISPATCHERS,
+            title="{e.peer_name}：{e.delegation_status.turn:turn}",
+            text=("{e.delegation_status.text}", "期限：{e.delegation_status.due_at:day}"),
+            subject=PROPOSAL,
+            when=lambda e: e.delegation_status.turn in TOLD_TURNS,
+        ),
+    ),
     federation.DocumentRefused: (
         Tell(
             kind="document_refused",

@@ -60,6 +60,16 @@ RULES: dict[type, tuple[Tell, ...]] = {
             subject=MEETING,
         ),
     ),
+    meeting.DelegatedMeetingRefused: (
+        Tell(
+            kind="delegation_step_refused",
+            to=(to.committee,),
+            title="{e.unit_name}的见面情况未能接收：" + CASE,
+            text=("环节：{e.phase:phase}", "原因：{e.explanation}"),
+            level="yellow",
+            subject=TASK,
+        ),
+    ),
     meeting.MeetingDisputed: (
         Tell(
             kind="meeting_disputed",

@@ -53,6 +53,7 @@ class AUnit:
     active: bool = True
     handles_proposals: bool = True
     signs_in: bool = True
+    peer_instance: str = ""
 
 
 UNITS = {unit_id: AUnit(unit_id) for unit_id in ("a", "b", "c")} | {"p": AUnit("p", system="party")}

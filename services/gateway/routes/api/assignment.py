@@ -14,6 +14,8 @@ ROWS = (
     expose("POST", "/cases/{case_id}:addTask", "AddTask"),
     expose("POST", "/cases/{case_id}:close", "CloseCase"),
     expose("POST", "/cases/{case_id}:archive", "ArchiveCase"),
+    expose("POST", "/cases/{case_id}:objectToDelegation", "ObjectToDelegation"),
+    expose("POST", "/cases/{case_id}:requestDelegationExtension", "RequestDelegationExtension"),
     expose("GET", "/assignments", "ListTasks"),
     expose("GET", "/assignments:statistics", "GetStatistics"),
     expose("GET", "/assignments/{task_id}", "GetTask"),

@@ -44,6 +44,10 @@ ROWS = (
     expose("POST", "/initiatives/{initiative_id}:linkProposal", "LinkInitiativeProposal"),
     expose("POST", "/initiatives/{initiative_id}:leave", "LeaveInitiative"),
     expose("POST", "/initiatives/{initiative_id}:close", "CloseInitiative"),
+    expose("POST", "/transfers:send", "TransferUp"),
+    expose("GET", "/transfers", "ListTransfers"),
+    expose("GET", "/transfers/{matter_id}", "GetTransferredMatter"),
+    expose("POST", "/transfers/{matter_id}:decide", "DecideTransfer"),
     # A document's id has slashes: between whom, and which.
     expose("GET", "/documents:get", "GetDocument"),
 )

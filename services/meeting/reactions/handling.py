@@ -1,4 +1,4 @@
-"""What meeting does on other services' events and when dates come.
+"""Tasks as assignment tells of them, and the dates of their meetings.
 
 Tasks come from assignment: every answering unit owes three meetings, with the dates of its task.  A fact
 about a task that is not known yet waits for the dispatch (``NotYet``).
@@ -6,6 +6,7 @@ about a task that is not known yet waits for the dispatch (``NotYet``).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
@@ -13,7 +14,6 @@ from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.convert import instant
 from kit.core.context import TimerFired
 from kit.core.errors import NotYet
-from kit.service import LATEST, REQUIRES, Reaction, Timer
 from kit.store import Context
 from services.meeting.domain import handling as tasks
 from services.meeting.domain import meeting as rules
@@ -21,15 +21,7 @@ from services.meeting.domain.handling import Handling, KeyMark, Signer
 from services.meeting.domain.meeting import OFFICE, Meeting
 from services.meeting.states import CASE
 from services.meeting.store import facts, inputs, lookups
-from services.meeting.store.watching import (
-    ANSWER_NEAR,
-    DUE,
-    NEAR,
-    SILENCE,
-    forget_answer,
-    forget_dates,
-    watch_dates,
-)
+from services.meeting.store.watching import forget_answer, forget_dates, watch_dates
 from shared import copies
 
 
@@ -37,8 +29,9 @@ def expect_meetings(event: assignment.AssignmentDispatched, ctx: Context) -> Non
     """Every answering unit owes its meetings; a later dispatch adds a unit or changes a unit's part."""
     signed = inputs.signers([*event.signers, *(s for each in event.addressees for s in each.signers)])
     proposal_ids = tuple(dict.fromkeys([event.proposal_id, *(each.proposal_id for each in event.addressees)]))
+    answered = Answered(signed, proposal_ids, event.origin_name)
     for task in event.tasks:
-        _expect(event, task, signed, proposal_ids, instant(event.dispatched_at) or ctx.now, ctx)
+        _expect(event, task, answered, instant(event.dispatched_at) or ctx.now, ctx)
 
 
 def move_task(event: assignment.TaskReassigned, ctx: Context) -> None:
@@ -46,15 +39,24 @@ def move_task(event: assignment.TaskReassigned, ctx: Context) -> None:
     old = _task(ctx, event.old_task_id)
     at = instant(event.reassigned_at) or ctx.now
     if event.HasField("new_task"):
-        _expect(event, event.new_task, old.signers, old.proposal_ids, at, ctx)
+        answered = Answered(old.signers, old.proposal_ids, old.origin_name)
+        _expect(event, event.new_task, answered, at, ctx)
     _end(old, "reassigned", f"任务已改由{event.new_task.unit_name or '其他单位'}办理", ctx)
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Whom a unit answers: who signed which proposals, or the upper committee that delegated them."""
+
+    signers: tuple[Signer, ...]
+    proposal_ids: tuple[str, ...]
+    origin_name: str
 
 
 def _expect(
     event: assignment.AssignmentDispatched | assignment.TaskReassigned,
     task: assignment.DispatchedTask,
-    signed: tuple[Signer, ...],
-    proposal_ids: tuple[str, ...],
+    answered: Answered,
     at: datetime,
     ctx: Context,
 ) -> None:
@@ -73,11 +75,12 @@ def _expect(
         unit_name=task.unit_name,
         system=task.system,
         part=task.part,
-        signers=signed,
-        proposal_ids=proposal_ids,
+        signers=answered.signers,
+        proposal_ids=answered.proposal_ids,
         dispatched_at=at,
         part_set_at=at,
         first_due_at=instant(task.first_meeting_due_at),
+        origin_name=answered.origin_name,
     )
     policy = copies.policy(ctx, "meetings", event.session_id)
     handling = tasks.with_reply_due(handling, instant(task.reply_due_at), policy)
@@ -126,14 +129,14 @@ def close_case(event: assignment.CaseClosed, ctx: Context) -> None:
 
 
 def withdraw_case(event: assignment.CaseWithdrawn, ctx: Context) -> None:
-    """The proposal was withdrawn; invitations are taken back."""
-    for handling in _case(ctx, event.case_id):
+    """The proposal was withdrawn; invitations are taken back, if any unit had it yet."""
+    for handling in _case(ctx, event.case_id, given=bool(event.units)):
         _end(handling, "withdrawn", "提案已撤回", ctx)
 
 
-def _case(ctx: Context, case_id: str) -> list[Handling]:
+def _case(ctx: Context, case_id: str, given: bool = True) -> list[Handling]:
     found = ctx.find(Handling, {"case_id": case_id})
-    if not found:
+    if not found and given:
         raise NotYet(f"tasks of case {case_id}")
     return found
 
@@ -191,22 +194,3 @@ def remind_of_answer(timer: TimerFired, ctx: Context) -> None:
     """The time for the proposers' answer runs out."""
     meeting = ctx.get(Meeting, timer.data["meeting_id"])
     ctx.save(meeting, facts.approaching_confirm(meeting, int(timer.data["days_left"]), ctx.now))
-
-
-REACTIONS = {
-    **copies.REACTIONS,
-    assignment.AssignmentDispatched: Reaction(expect_meetings, mode=REQUIRES),
-    assignment.TaskReassigned: Reaction(move_task, mode=REQUIRES),
-    assignment.ExtensionDecided: Reaction(extend, mode=REQUIRES),
-    assignment.ReplyDrafted: Reaction(note_draft, mode=REQUIRES),
-    assignment.ReplyIssued: Reaction(note_reply, mode=REQUIRES),
-    assignment.CaseClosed: Reaction(close_case, mode=REQUIRES),
-    assignment.CaseWithdrawn: Reaction(withdraw_case, mode=REQUIRES),
-    intake.ProposalMarkedKey: Reaction(note_key_mark, mode=LATEST),
-}
-TIMERS = {
-    DUE: Timer(note_overdue),
-    NEAR: Timer(remind_of_meeting),
-    SILENCE: Timer(note_silence),
-    ANSWER_NEAR: Timer(remind_of_answer),
-}
