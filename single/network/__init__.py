@@ -1,1 +1,1 @@
-"""``make demo-network``: a province, a city and two counties, and everything that goes between them."""
+"""``make demo-network``: a province, a city and two counties that join each other."""

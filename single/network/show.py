@@ -1,4 +1,4 @@
-"""Plays the network demo: start, join, all flows, the province's table, one verified dossier."""
+"""Plays the network demo: four instances start on two brokers and join each other."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -112,9 +112,3 @@ def opened(started: list[Instance], tell: Teller) -> Iterator[Stage]:
             places[instance.name] = Place(instance, committee, api)
         time.rest()
         yield Stage(places, time, tell)
-
-
-def each(stage: Stage, work: Callable[[Place], None]) -> None:
-    """Do the same in every place."""
-    for place in stage.places.values():
-        work(place)
