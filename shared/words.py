@@ -42,3 +42,12 @@ CAMPAIGNS = {
     "sector_group": "界别小组督办",
     "media": "新闻媒体督办",
 }
+UPPER_DECISIONS = {
+    "registered": "已接收",
+    "returned": "退回修改",
+    "filed": "立案",
+    "not_filed": "不予立案",
+    "merged": "并案",
+    "converted": "转办",
+    "withdrawn": "同意撤回",
+}

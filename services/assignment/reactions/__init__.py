@@ -2,15 +2,17 @@
 
 - ``filing``     cases from filed proposals; merges, key marks and withdrawals follow intake
 - ``meetings``   the facts of the three meetings, from meeting
+- ``homes``      feedback that proposers living elsewhere gave in their home instances
 - ``times``      deadlines and promises, near and passed
 """
 
 from __future__ import annotations
 
+from cppcc_api.federation.v1 import federation_events_pb2 as federation
 from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
 from kit.service import REQUIRES, Reaction, Timer
-from services.assignment.reactions import filing, meetings, times
+from services.assignment.reactions import filing, homes, meetings, times
 from services.assignment.store import clocks
 from shared import copies
 
@@ -26,6 +28,7 @@ REACTIONS = {
     meeting.MeetingDisputed: Reaction(meetings.note_disputed, mode=REQUIRES),
     meeting.MeetingHeldUnconfirmed: Reaction(meetings.note_unconfirmed, mode=REQUIRES),
     meeting.MeetingWaived: Reaction(meetings.note_waived, mode=REQUIRES),
+    federation.UpwardFeedbackArrived: Reaction(homes.take_feedback, mode=REQUIRES),
 }
 TIMERS = {
     clocks.APPROACHING: Timer(times.announce_approaching),

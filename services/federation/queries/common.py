@@ -8,7 +8,7 @@ from kit.store import Reader
 from services.federation.domain import kinds
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.peers import Peer
-from services.federation.queries import initiatives
+from services.federation.queries import initiatives, upward
 from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, PEER
 from services.federation.store import posted
 from shared import roles
@@ -40,6 +40,7 @@ def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkRe
                 )
             )
     items += initiatives.work(ctx) if not request.proposal_id else []
+    items += upward.work(ctx, request.proposal_id)
     items = [item for item in items if request.kind in ("", item.kind)]
     shown, token = page(items, request.page_size, request.page_token)
     return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
@@ -58,6 +59,7 @@ def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetT
         entries += [_in_entry(each, names) for each in ctx.find(InDocument, query)]
     if request.proposal_id:
         entries += initiatives.timeline(ctx, request.proposal_id)
+    entries += upward.timeline(ctx, request.proposal_id)
     return common.GetTimelineResponse(entries=entries)
 
 
@@ -88,6 +90,7 @@ def _in_entry(document: InDocument, names: dict[str, str]) -> common.TimelineEnt
 
 
 def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.ListActionsResponse:
-    """Nothing on a proposal is to be done here yet but what flows offer."""
-    shown, token = page([], request.page_size, request.page_token)
+    """What flows offer on a proposal."""
+    offers = upward.offers(ctx, request.proposal_id)
+    shown, token = page(offers, request.page_size, request.page_token)
     return common.ListActionsResponse(actions=shown, next_page_token=token)

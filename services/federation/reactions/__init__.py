@@ -6,6 +6,7 @@
 - ``courses``    what became of our own proposals, step by step; ``initiatives`` joint initiatives
 - ``attaching``  chunks of files that documents tell of
 - ``together``   one reaction per event of another service, however many flows listen to it
+- ``upward_…``   joint proposals to the level above: ``home``; up there ``arriving``, ``filing``, ``handling``
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
 """
@@ -25,6 +26,9 @@ from services.federation.reactions import (
     own_intake,
     own_meeting,
     receiving,
+    upward_filing,
+    upward_handling,
+    upward_home,
 )
 from services.federation.reactions.together import together
 from shared import copies
@@ -38,6 +42,9 @@ REACTIONS = {
         own_meeting.REACTIONS,
         courses.REACTIONS,
         initiatives.REACTIONS,
+        upward_home.REACTIONS,
+        upward_filing.REACTIONS,
+        upward_handling.REACTIONS,
     ),
 }
 TIMERS = {**aggregating.TIMERS}

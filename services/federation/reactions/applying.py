@@ -13,13 +13,27 @@ from typing import Any
 
 from kit.store import Context
 from services.federation.domain import kinds
-from services.federation.reactions import aggregating, attaching, exchange, initiatives
+from services.federation.reactions import (
+    aggregating,
+    attaching,
+    exchange,
+    initiatives,
+    upward_arriving,
+    upward_home,
+)
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import heads
 
 Apply = Callable[[Any, Incoming, Context], str | None]
 
-APPLY: dict[str, Apply] = {**exchange.APPLY, **aggregating.APPLY, **initiatives.APPLY, **attaching.APPLY}
+APPLY: dict[str, Apply] = {
+    **exchange.APPLY,
+    **aggregating.APPLY,
+    **initiatives.APPLY,
+    **attaching.APPLY,
+    **upward_arriving.APPLY,
+    **upward_home.APPLY,
+}
 
 
 def apply(incoming: Incoming, ctx: Context) -> str:

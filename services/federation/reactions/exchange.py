@@ -14,9 +14,13 @@ from services.federation.domain.documents import OutDocument
 from services.federation.domain.keys import Key
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyUnknown
+from services.federation.reactions import upward_home
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import facts, lookups, own, sending
 from shared import copies
+
+# What a flow does when a document of its own comes back refused, beyond telling both offices.
+ON_REFUSED = {**upward_home.ON_REFUSED}
 
 
 def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> None:
@@ -34,8 +38,13 @@ def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> N
     )
     if changed is None:
         return
-    told = [facts.refused_out(changed, incoming.origin, ctx)] if changed.state == "refused" else []
-    ctx.save(replace(changed, receipt=incoming.sealed.line), *told)
+    noted = replace(changed, receipt=incoming.sealed.line)
+    if noted.state != "refused":
+        ctx.save(noted)
+        return
+    saved = ctx.save(noted, facts.refused_out(noted, incoming.origin, ctx))
+    if handler := ON_REFUSED.get(saved.kind):
+        handler(saved, ctx)
 
 
 def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:

@@ -10,6 +10,7 @@ from shared import roles
 INITIATIVE = ("initiative", "e.initiative_id")
 # Of another instance's proposal, what its co-proposers here wait for; every step stands on the joint page.
 WORTH_TELLING = {"filed", "reply", "closed", "decided"}
+UPWARD = ("upward_proposal", "e.proposal_id")
 
 RULES: dict[type, tuple[Tell, ...]] = {
     federation.DocumentRefused: (
@@ -86,6 +87,43 @@ RULES: dict[type, tuple[Tell, ...]] = {
             title="联合提案《{e.title}》已结束",
             text=("{e.reason}",),
             subject=INITIATIVE,
+        ),
+    ),
+    federation.UpwardCosignInvited: (
+        Tell(
+            kind="upward_cosign_invited",
+            to=(to.person("invitee"),),
+            title="{e.inviter_name}委员邀请您联名提案《{e.title}》",
+            text=("拟报送：{e.upper_name}", "请阅读全文后确认是否联名；文本修改后须重新确认。"),
+            subject=UPWARD,
+        ),
+    ),
+    federation.UpwardCosignAnswered: (
+        Tell(
+            kind="upward_cosign_answered",
+            to=(to.person("inviter"),),
+            title="{e.invitee}委员联名{e.answer:answer}：《{e.title}》",
+            text=("理由：{e.reason}",),
+            subject=UPWARD,
+            when=lambda e: e.answer in ("agreed", "declined"),
+        ),
+        Tell(
+            kind="upward_cosign_dropped",
+            to=(to.person("invitee"),),
+            title="联名已取消：《{e.title}》",
+            text=("理由：{e.reason}",),
+            subject=UPWARD,
+            when=lambda e: e.answer == "dropped",
+        ),
+    ),
+    federation.UpwardProposalMoved: (
+        Tell(
+            kind="upward_moved",
+            to=(to.persons("persons"), to.committee),
+            title="{e.headline}：《{e.title}》",
+            text=("{e.text}", "登记：{e.entered_by_name}", "期限：{e.due_at:time}"),
+            due="e.due_at",
+            subject=UPWARD,
         ),
     ),
 }

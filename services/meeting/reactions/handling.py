@@ -1,4 +1,4 @@
-"""What meeting does on other services' events and when dates come.
+"""Tasks as assignment tells of them, and the dates of their meetings.
 
 Tasks come from assignment: every answering unit owes three meetings, with the dates of its task.  A fact
 about a task that is not known yet waits for the dispatch (``NotYet``).
@@ -13,7 +13,6 @@ from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.convert import instant
 from kit.core.context import TimerFired
 from kit.core.errors import NotYet
-from kit.service import LATEST, REQUIRES, Reaction, Timer
 from kit.store import Context
 from services.meeting.domain import handling as tasks
 from services.meeting.domain import meeting as rules
@@ -21,15 +20,7 @@ from services.meeting.domain.handling import Handling, KeyMark, Signer
 from services.meeting.domain.meeting import OFFICE, Meeting
 from services.meeting.states import CASE
 from services.meeting.store import facts, inputs, lookups
-from services.meeting.store.watching import (
-    ANSWER_NEAR,
-    DUE,
-    NEAR,
-    SILENCE,
-    forget_answer,
-    forget_dates,
-    watch_dates,
-)
+from services.meeting.store.watching import forget_answer, forget_dates, watch_dates
 from shared import copies
 
 
@@ -191,22 +182,3 @@ def remind_of_answer(timer: TimerFired, ctx: Context) -> None:
     """The time for the proposers' answer runs out."""
     meeting = ctx.get(Meeting, timer.data["meeting_id"])
     ctx.save(meeting, facts.approaching_confirm(meeting, int(timer.data["days_left"]), ctx.now))
-
-
-REACTIONS = {
-    **copies.REACTIONS,
-    assignment.AssignmentDispatched: Reaction(expect_meetings, mode=REQUIRES),
-    assignment.TaskReassigned: Reaction(move_task, mode=REQUIRES),
-    assignment.ExtensionDecided: Reaction(extend, mode=REQUIRES),
-    assignment.ReplyDrafted: Reaction(note_draft, mode=REQUIRES),
-    assignment.ReplyIssued: Reaction(note_reply, mode=REQUIRES),
-    assignment.CaseClosed: Reaction(close_case, mode=REQUIRES),
-    assignment.CaseWithdrawn: Reaction(withdraw_case, mode=REQUIRES),
-    intake.ProposalMarkedKey: Reaction(note_key_mark, mode=LATEST),
-}
-TIMERS = {
-    DUE: Timer(note_overdue),
-    NEAR: Timer(remind_of_meeting),
-    SILENCE: Timer(note_silence),
-    ANSWER_NEAR: Timer(remind_of_answer),
-}
