@@ -33,6 +33,12 @@ def test_every_process_runs_from_its_own_image_without_rights(containers):
         assert (limits["ReadonlyRootfs"], limits["CapDrop"]) == (True, ["ALL"]), name
 
 
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_process_of_each_kind_says_that_it_is_ready(composition, kind):
+    ask = "import urllib.request as u; print(u.urlopen('http://127.0.0.1:9100/readyz', timeout=5).status)"
+    assert composition.compose("exec", "-T", f"intake-{kind}", "python", "-c", ask).strip() == "200"
+
+
 def test_an_image_holds_its_own_service_alone_and_the_image_of_all_holds_every_one(composition):
     look = ["run", "--rm", "--network", "none"]
     for image, expected in (("intake", {"intake"}), ("all", {*SERVICES, "gateway"})):
