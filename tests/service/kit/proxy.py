@@ -48,7 +48,12 @@ class Line:
                 if not self._whole:
                     _hang_up(near)
                     continue
-                far = socket.create_connection(self._target)
+                try:
+                    far = socket.create_connection(self._target)
+                except OSError:
+                    # Nobody listens there now; the line itself goes on.
+                    _hang_up(near)
+                    continue
                 self._pairs.append((near, far))
             for source, sink in ((near, far), (far, near)):
                 threading.Thread(target=_forward, args=(source, sink), daemon=True).start()
