@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, Protocol
 
-from kombu import Connection, Queue
+from kombu import Connection, Consumer, Queue
 from kombu.message import Message
 from nameko.exceptions import ContainerBeingKilled
 from nameko.extensions import Entrypoint
@@ -62,6 +62,19 @@ class Handler(Protocol):
     def settle(self, verdict: Verdict, message: Message, lock: threading.Lock) -> None:
         """Acknowledge, send on or give back; never raises what a broken connection can cause."""
         ...
+
+
+class OwnPrefetch(Consumer):
+    """A consumer with a prefetch of its own on a shared channel.
+
+    A broker gives a consumer the prefetch that was set last when it began, so it is set just before that;
+    set earlier for all of them, the last one's would be everybody's.
+    """
+
+    def consume(self, no_ack: bool | None = None) -> None:
+        """Begin to consume."""
+        self.qos(prefetch_count=self.prefetch_count)
+        super().consume(no_ack)
 
 
 class SettlingConsumer(QueueConsumer):
@@ -130,11 +143,13 @@ class SettlingConsumer(QueueConsumer):
         """Consume raw messages: decoding is part of the reaction, so that its failure is settled like any."""
         self._consumers.clear()
         for provider in self._providers:
-            consumer = consumer_cls(
-                queues=[provider.queue], on_message=partial(self.take, provider), auto_declare=False
+            self._consumers[provider] = OwnPrefetch(
+                channel,
+                queues=[provider.queue],
+                on_message=partial(self.take, provider),
+                auto_declare=False,
+                prefetch_count=provider.handler.prefetch or self.prefetch_count,
             )
-            consumer.qos(prefetch_count=provider.handler.prefetch or self.prefetch_count)
-            self._consumers[provider] = consumer
         return self._consumers.values()
 
     def consume(self, limit: int | None = None, timeout: float | None = None, **more: Any) -> Iterator[None]:

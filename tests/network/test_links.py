@@ -36,6 +36,14 @@ def test_a_thousand_documents_made_while_the_link_is_down_arrive_once_in_order(
     check_once_in_order(county, city, last)
 
 
+def test_what_comes_from_outside_is_taken_one_by_one_and_events_side_by_side(joined: Joined) -> None:
+    city = joined.city
+    found = eventually(lambda: city.manage("GET", f"/api/consumers/{city.vhost}"), within=30, every=0.5)
+    prefetch = {each["queue"]["name"]: each["prefetch_count"] for each in found}
+    assert prefetch["federation.inbound.documents"] == prefetch["federation.inbound.chunks"] == 1
+    assert prefetch["federation.directory.InstanceProfileChanged.v1"] > 1
+
+
 def _spare(joined: Joined) -> None:
     """Wait until a kill spares the queues that were made last (see ``wait_registered``)."""
     for site, peer in ((joined.city, joined.county), (joined.county, joined.city)):

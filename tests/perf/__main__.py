@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.perf.figures import Figure, report
 
-MEASURES = ("commands", "relaying", "latency", "reactions", "startup", "aggregate")
+MEASURES = ("commands", "relaying", "latency", "reactions", "startup", "aggregate", "federation")
 
 
 def main(names: list[str]) -> int:

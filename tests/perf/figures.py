@@ -7,8 +7,10 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 ROUNDS = 5
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,10 @@ def at_most(name: str, value: float, unit: str, target: float, detail: str) -> F
     return Figure(name, round(value, 3), unit, f"<= {target:g}", value <= target, detail)
 
 
-def interleaved(first: Callable[[], float], second: Callable[[], float]) -> tuple[list[float], list[float]]:
+def interleaved(first: Callable[[], T], second: Callable[[], T]) -> tuple[list[T], list[T]]:
     """Five rounds of both, taking turns, so that what else the machine does hits both alike."""
-    firsts, seconds = [], []
+    firsts: list[T] = []
+    seconds: list[T] = []
     for number in range(ROUNDS):
         for run, results in ((first, firsts), (second, seconds))[:: 1 if number % 2 == 0 else -1]:
             results.append(run())
