@@ -38,6 +38,8 @@ from single.layout import SERVICES
 Add = Callable[[str, Callable, str], argparse.ArgumentParser]
 OK, WARN, BAD = "✓", "!", "✗"
 CERTIFICATE_WARNING = timedelta(days=30)
+# What RabbitMQ 3.10 reserves for a quorum queue, as counted on a whole instance, and room for connections.
+HANDLES_PER_QUEUE, HANDLES_TO_SPARE = 3, 1.2
 # A link that nobody has looked at for so many of its rounds has no worker.
 MISSED_ROUNDS = 12
 
@@ -108,6 +110,20 @@ def _management(config: Config) -> Iterator[Finding]:
         yield Finding(BAD, f"{cause.text}。{cause.advice}（{error}）", cause.english)
         return
     yield Finding(OK, "消息队列管理接口正常", "management API")
+    yield from _file_handles(config.links_management_url)
+
+
+def _file_handles(management_url: str) -> Iterator[Finding]:
+    """A broker that runs out of handles takes no more connections and says nothing of it."""
+    queues = int(vhost.manage(management_url, "GET", "/api/overview")["object_totals"].get("queues", 0))
+    for node in vhost.manage(management_url, "GET", "/api/nodes"):
+        total, needed = int(node.get("fd_total", 0)), HANDLES_PER_QUEUE * queues
+        if 0 < total < needed * HANDLES_TO_SPARE:
+            yield Finding(
+                BAD,
+                f"消息队列可打开文件数过小（{total}，{queues}个队列约需{needed}）：请把nofile上限调到65536",
+                f"broker: {total} open files allowed, {queues} queues reserve {needed}; set nofile to 65536",
+            )
 
 
 def _signing_key(patient: Patient) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import random
+import resource
 import signal
 import socket
 import time
@@ -20,6 +21,9 @@ from typing import Any
 # Below the range from which the kernel takes ports for outgoing connections: a remembered port stays free.
 PORTS = range(20_000, 32_000)
 LOOPBACK = "127.0.0.1"
+# Every queue and every collection is an open file or more: at the 1,024 that many shells allow, one instance
+# makes RabbitMQ stop taking connections.  More than this would only make Erlang's own tables large.
+OPEN_FILES = 65_536
 
 # The process writes its own pid before it becomes the program: whoever starts it may be killed at any moment.
 LAUNCH = """
@@ -95,6 +99,14 @@ def wait_until(done: Callable[[], bool], seconds: float) -> bool:
     return True
 
 
+def _raise_file_limit() -> None:
+    """What is started from here on may open as many files as the machine allows this user, in reason."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, OPEN_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
 class Process:
     """One detached process, known by a file that outlives the program that started it."""
 
@@ -114,6 +126,7 @@ class Process:
             return self.pid
         self.file.parent.mkdir(parents=True, exist_ok=True)
         self.file.unlink(missing_ok=True)
+        _raise_file_limit()
         append = os.O_WRONLY | os.O_CREAT | os.O_APPEND
         pid = os.posix_spawn(
             "/bin/sh",

@@ -25,6 +25,11 @@ def test_every_process_says_its_command_and_runs_read_only_without_rights():
         assert (process["read_only"], process["cap_drop"]) == (True, ["ALL"]), name
 
 
+def test_broker_and_database_may_open_many_files():
+    for name in ("rabbitmq", "mongodb"):
+        assert COMPOSE["services"][name]["ulimits"]["nofile"]["soft"] == "${OPEN_FILES:-65536}", name
+
+
 def test_the_private_key_is_seen_by_directory_alone():
     holders = {
         name

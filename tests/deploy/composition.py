@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import resource
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,7 @@ class Composition:
             "HTTP_PORT": f"{LOOPBACK}:{ports['http']}",
             "PROMETHEUS_PORT": f"{LOOPBACK}:{ports['prometheus']}",
             "COMPOSE_HTTP_TIMEOUT": "300",
+            "OPEN_FILES": str(min(65_536, resource.getrlimit(resource.RLIMIT_NOFILE)[1])),
         }
 
     def compose(self, *arguments: str, seconds: float = 120) -> str:

@@ -96,7 +96,9 @@ def _python(folder: Path) -> list[str]:
 
 
 def _rabbitmq(folder: Path) -> list[str]:
-    return [APT.format("rabbitmq-server")]
+    # The official image runs the server itself as its own user; Debian's command changes the user by `su`,
+    # which forgets the container's limit of open files.
+    return [APT.format("rabbitmq-server"), "ENV PATH=/usr/lib/rabbitmq/bin:$PATH", "USER rabbitmq"]
 
 
 def _mongod(folder: Path) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -31,6 +33,18 @@ def test_every_process_runs_from_its_own_image_without_rights(containers):
         assert told["Image"] == f"cppcc/{name.partition('-')[0]}"
         assert told["User"] == "10001:10001", name
         assert (limits["ReadonlyRootfs"], limits["CapDrop"]) == (True, ["ALL"]), name
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_a_process_of_each_kind_says_that_it_is_ready(composition, kind):
+    ask = "import urllib.request as u; print(u.urlopen('http://127.0.0.1:9100/readyz', timeout=5).status)"
+    assert composition.compose("exec", "-T", f"intake-{kind}", "python", "-c", ask).strip() == "200"
+
+
+def test_the_broker_may_open_as_many_files_as_its_queues_need(composition):
+    told = composition.compose("exec", "-T", "rabbitmq", "rabbitmqctl", "eval", "file_handle_cache:info().")
+    known = {name: int(number) for name, number in re.findall(r"\{(\w+),(\d+)\}", told)}
+    assert known["total_limit"] > 10 * known["total_used"]
 
 
 def test_an_image_holds_its_own_service_alone_and_the_image_of_all_holds_every_one(composition):

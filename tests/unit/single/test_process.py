@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import socket
 import sys
@@ -13,6 +14,7 @@ import pytest
 
 from single.process import (
     LOOPBACK,
+    OPEN_FILES,
     PORTS,
     Process,
     choose_ports,
@@ -23,6 +25,7 @@ from single.process import (
 )
 
 SLEEP = [sys.executable, "-c", "import time; print('awake', flush=True); time.sleep(60)"]
+TELL_FILES = "import resource; print(resource.getrlimit(resource.RLIMIT_NOFILE)[0], flush=True)"
 DEAF = [
     sys.executable,
     "-c",
@@ -53,6 +56,24 @@ def test_a_started_process_is_found_again_by_its_file(process: Process) -> None:
 
 def test_starting_a_running_process_again_changes_nothing(process: Process) -> None:
     assert process.start(SLEEP) == process.start(SLEEP)
+
+
+def test_a_process_may_open_many_files_whatever_the_shell_allows(process: Process) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(soft, 256), hard))
+    try:
+        process.start(
+            [
+                sys.executable,
+                "-c",
+                "import resource; print(resource.getrlimit(resource.RLIMIT_NOFILE)[0], flush=True)",
+            ]
+        )
+        wait_until(process.log.exists, 10)
+        assert wait_until(lambda: process.tail().strip(), 10)
+        assert int(process.tail()) == min(hard, OPEN_FILES)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
 def test_a_process_leads_a_session_of_its_own(process: Process) -> None:
