@@ -17,11 +17,19 @@ from kit.testing.waiting import eventually
 from scripts import compose_state
 from single.layout import SERVICES, TYPES
 from single.process import LOOPBACK, choose_ports
-from tests.deploy.engine import Engine
+from tests.deploy.engine import DockerFailed, Engine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROJECT, INSTANCE = "cppcc-test", "qinghe"
 BUILD_SECONDS, UP_SECONDS, READY_SECONDS = 900, 300, 300
+ASK_READINESS = """
+import urllib.error, urllib.request
+try:
+    answer = urllib.request.urlopen("http://127.0.0.1:9100/readyz", timeout=5)
+except urllib.error.HTTPError as refusal:
+    answer = refusal
+print(answer.status, answer.read().decode())
+"""
 UNITS = {"B": 1, "KiB": 2**10, "MiB": 2**20, "GiB": 2**30}
 
 
@@ -72,6 +80,13 @@ class Composition:
             return dict(answer.json()["services"])
         except (httpx.TransportError, ValueError):
             return dict.fromkeys(SERVICES, False)
+
+    def readiness(self, name: str) -> str:
+        """What a process says of itself: status and text; why there is no answer, if there is none."""
+        try:
+            return self.compose("exec", "-T", name, "python", "-c", ASK_READINESS).strip()
+        except DockerFailed as no_answer:
+            return str(no_answer)
 
     def containers(self) -> list[dict[str, Any]]:
         """What Docker knows of the containers that run."""

@@ -37,8 +37,14 @@ def test_every_process_runs_from_its_own_image_without_rights(containers):
 
 @pytest.mark.parametrize("kind", TYPES)
 def test_a_process_of_each_kind_says_that_it_is_ready(composition, kind):
-    ask = "import urllib.request as u; print(u.urlopen('http://127.0.0.1:9100/readyz', timeout=5).status)"
-    assert composition.compose("exec", "-T", f"intake-{kind}", "python", "-c", ask).strip() == "200"
+    """Workers and relays begin beside the servers, so they are asked until they are."""
+
+    def says_so() -> bool:
+        answer = composition.readiness(f"intake-{kind}")
+        assert answer == "200 ok", answer
+        return True
+
+    eventually(says_so, within=120, every=2)
 
 
 def test_the_broker_may_open_as_many_files_as_its_queues_need(composition):
