@@ -143,12 +143,17 @@ def start_over(*nodes: Node) -> None:
         say_name(node)
 
 
-def join(upper: Node, lower: Node, transport: str = "shovel") -> None:
-    """Invitation, answer, and the comparison of both fingerprints."""
+def join(upper: Node, lower: Node, transport: str = "shovel", supersede: bool = False) -> None:
+    """Invitation, answer, and the comparison of both fingerprints; ``supersede`` joins anew."""
     invited = upper.do(
         "CreateInvitation",
         pb.CreateInvitationRequest(
-            peer_id=lower.name, name=lower.name, level=lower.level, relation="lower", transport=transport
+            peer_id=lower.name,
+            name=lower.name,
+            level=lower.level,
+            relation="lower",
+            transport=transport,
+            supersede=supersede,
         ),
     )
     accepted = lower.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=invited.invitation))

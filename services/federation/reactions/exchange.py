@@ -59,12 +59,13 @@ def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:
 
 def _without_receipt(destination: str, up_to: int, ctx: Context) -> list[OutDocument]:
     # What went out a moment ago may have its receipt on the way: only older ones are missed.
-    pause = timedelta(seconds=copies.policy(ctx, "federation")["ask_seconds"])
+    before = {"$lte": ctx.real_now - timedelta(seconds=copies.policy(ctx, "federation")["ask_seconds"])}
     query = {
         "destination": destination,
         "state": {"$in": list(lookups.UNSETTLED)},
         "sequence": {"$lte": up_to},
-        "posted_at": {"$lte": ctx.real_now - pause},
+        # What went by bundle alone was never posted, and may have a link by now.
+        "$or": [{"posted_at": before}, {"posted_at": None, "bundled_at": before}],
     }
     return ctx.find(OutDocument, query, sort=[("sequence", 1)], limit=sequence.RESEND_MOST)
 

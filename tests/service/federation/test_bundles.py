@@ -13,7 +13,7 @@ from services.federation.reactions.keeping import keep_exchange
 from shared import bundle_file
 from shared.policy import KnownPolicy
 from tests.builders.federation import CLERK, Node, Wire, join, network
-from tests.service.federation.test_exchange import good_documents, states
+from tests.service.federation.test_exchange import age, good_documents, states
 
 
 @pytest.fixture
@@ -93,6 +93,39 @@ def test_what_is_missing_is_asked_for_by_file_too(apart):
     export(county, city)  # this file is lost
     swap(county, city, wire)
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
+
+
+def test_receipts_in_a_file_that_is_lost_come_with_the_next_one(apart):
+    city, county, wire = apart
+    good_documents(county, city, 2)
+    take(city, wire, export(county, city))
+    export(city, county)  # this file, with the receipts, is lost
+    _forget_lines(city)
+    assert county.peer(city.name).waiting == 2
+    swap(county, city, wire)
+    assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
+
+
+def test_receipts_that_a_file_lost_are_asked_for_by_the_link_that_came_later(apart):
+    city, county, wire = apart
+    good_documents(county, city, 2)
+    take(city, wire, export(county, city, from_sequence=2))
+    take(county, wire, export(city, county))
+    assert states(county, direction="out") == [(1, "queued"), (2, "received")]
+    take(city, wire, export(county, city, from_sequence=1, to_sequence=1))
+    _forget_lines(city)  # the receipts that say how it ended
+    join(city, county, supersede=True)
+    age(county, "out_documents", "bundled_at")
+    keep_exchange(city.world.runtime)
+    wire.carry()
+    keep_exchange(county.world.runtime)
+    wire.carry()
+    assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
+
+
+def _forget_lines(node: Node) -> None:
+    """What waits for the next file besides documents is gone."""
+    assert node.world.runtime.db["loose_lines"].delete_many({}).deleted_count > 0
 
 
 def test_a_large_backlog_goes_in_several_bundles(apart):

@@ -99,7 +99,7 @@ def test_a_lost_tail_is_found_by_the_sign_of_life(pair):
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
 
 
-def _age(node: Node, collection: str, field: str) -> None:
+def age(node: Node, collection: str, field: str) -> None:
     """Let an hour have passed since something."""
     rows = node.world.runtime.db[collection]
     for row in rows.find({field: {"$ne": None}}):
@@ -115,8 +115,8 @@ def test_a_lost_receipt_is_repeated_when_the_document_is_seen_again(pair):
     keep_exchange(city.world.runtime)
     wire.carry()
     assert county.peer(city.name).waiting == 2  # the receipts may still be on their way
-    _age(county, "out_documents", "posted_at")
-    _age(city, "out_streams", "hello_at")
+    age(county, "out_documents", "posted_at")
+    age(city, "out_streams", "hello_at")
     keep_exchange(city.world.runtime)
     wire.carry()
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
