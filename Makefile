@@ -52,7 +52,7 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 
 ##@ Running instance / 运行实例
 
-.PHONY: up down status logs footprint import import-template parked republish audit-verify reconcile bundle-out bundle-in doctor
+.PHONY: up down status logs footprint import import-template parked republish audit-verify backup-key backup restore reconcile bundle-out bundle-in doctor
 up: setup deps-up ## start an instance / 启动实例
 	@$(PY) -m single up
 
@@ -91,6 +91,15 @@ doctor: ## [INSTANCE=…] what is wrong with the exchange, and what to do / 检�
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
+
+backup-key: ## FILE=… [NAME=instance] make the key that backups are encrypted for / 生成备份密钥
+	@$(PY) -m single backup-key $(if $(NAME),--name "$(NAME)") --file "$(FILE)"
+
+backup: ## [FILE=…] [NAME=instance] data, files and keys into one encrypted file, while all goes on / 备份
+	@$(PY) -m single backup $(if $(NAME),--name "$(NAME)") $(if $(FILE),--file "$(FILE)")
+
+restore: deps-up ## FILE=… KEY=… bring an instance back on a machine that has nothing of it / 恢复
+	@$(PY) -m single restore "$(FILE)" --key "$(KEY)"
 
 reconcile: ## [NAME=instance] [ORIGIN=instance] prove the aggregate equal to its instances, or repair it / 核对下级汇总
 	@$(PY) -m single reconcile $(if $(NAME),--name "$(NAME)") $(if $(ORIGIN),--origin "$(ORIGIN)")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
-from single import bundles, doctor, dossiers, housekeeping, reconcile
+from single import backup, bundles, doctor, dossiers, housekeeping, reconcile, restore
 from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
@@ -127,4 +127,6 @@ def _parser() -> argparse.ArgumentParser:
     reconcile.add_command(add)
     bundles.add_commands(add)
     doctor.add_command(add)
+    backup.add_commands(add)
+    restore.add_commands(add)
     return parser
