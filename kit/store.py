@@ -250,11 +250,14 @@ class Context(Reader):
         """Forget a timer, if it has not fired."""
         timers.cancel(self._db, name, key, session=self._session)
 
-    def next_number(self, name: str) -> int:
-        """The next value of a gapless counter, starting at 1: given only if this work commits."""
+    def next_number(self, name: str, step: int = 1) -> int:
+        """The next value of a gapless counter, starting at 1: given only if this work commits.
+
+        A larger ``step`` takes so many at once and returns the last of them.
+        """
         row = self._db["counters"].find_one_and_update(
             {"_id": name},
-            {"$inc": {"value": 1}},
+            {"$inc": {"value": step}},
             upsert=True,
             return_document=ReturnDocument.AFTER,
             session=self._session,

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
-from kit.core.context import Actor
 from kit.core.ids import new_id
 from kit.runtime import Runtime
 from kit.service import RPC, load
 from shared import roles
 from single import verify_dossier
-from single.housekeeping import Add, connected
-
-
-def _operator() -> Actor:
-    """Who runs the command: its audit row names the account of the machine."""
-    name = getpass.getuser()
-    return Actor(id=f"operator:{name}", name=name, roles=frozenset({roles.AUDIT_ADMIN}))
+from single.housekeeping import Add, connected, operator
 
 
 def _write(path: Path, text: str) -> None:
@@ -38,7 +30,7 @@ def export(arguments: argparse.Namespace) -> None:
 
     def work(runtime: Runtime) -> None:
         request = pb.ExportDossierRequest(request_id=new_id(), proposal_id=arguments.proposal)
-        reply = runtime.command("ExportDossier", request, _operator())
+        reply = runtime.command("ExportDossier", request, operator(roles.AUDIT_ADMIN))
         _write(arguments.file or Path(reply.file_name), reply.text)
 
     _with_federation(arguments, work)
@@ -48,7 +40,7 @@ def trusted_keys(arguments: argparse.Namespace) -> None:
     """Write the keys that this instance trusts into a file."""
 
     def work(runtime: Runtime) -> None:
-        reply = runtime.query("GetTrustedKeys", pb.GetTrustedKeysRequest(), _operator())
+        reply = runtime.query("GetTrustedKeys", pb.GetTrustedKeysRequest(), operator(roles.AUDIT_ADMIN))
         _write(arguments.file or Path(reply.file_name), reply.text)
 
     _with_federation(arguments, work)

@@ -56,6 +56,12 @@ def connected(arguments: argparse.Namespace) -> Iterator[tuple[Config, MongoClie
         client.close()
 
 
+def operator(*roles: str) -> Actor:
+    """Who runs a command: audit rows name the account of the machine."""
+    name = getpass.getuser()
+    return Actor(id=f"operator:{name}", name=name, roles=frozenset(roles))
+
+
 def clock(arguments: argparse.Namespace) -> None:
     """Show business time, or let it pass until a moment."""
     with connected(arguments) as (config, client):
@@ -67,18 +73,18 @@ def clock(arguments: argparse.Namespace) -> None:
 
 def show_parked(arguments: argparse.Namespace) -> None:
     """List parked messages, replay one (or ``all``), or drop one with a reason."""
-    operator = Actor(id=f"operator:{getpass.getuser()}", name=getpass.getuser())
+    person = operator()
     with connected(arguments) as (config, client):
         if arguments.replay:
             chosen = None if arguments.replay == "all" else arguments.replay
-            _one_service(config, chosen, lambda s: parked.replay(config, client, s, chosen, operator))
+            _one_service(config, chosen, lambda s: parked.replay(config, client, s, chosen, person))
             print("✓ 已放回原队列 / replayed")
         elif arguments.drop:
             reason = arguments.reason or ""
             _one_service(
                 config,
                 arguments.drop,
-                lambda s: parked.drop(config, client, s, arguments.drop, reason, operator),
+                lambda s: parked.drop(config, client, s, arguments.drop, reason, person),
             )
             print("✓ 已丢弃并记入审计 / dropped, and audited")
         else:

@@ -12,13 +12,19 @@ from typing import Any
 
 from pymongo import MongoClient
 
+from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit import mongo
 from kit.backup import archive, snapshot
+from kit.config import Config
 from kit.core.errors import Precondition
+from kit.core.ids import new_id
 from kit.core.workdays import SHANGHAI
 from kit.republish import republish
+from kit.runtime import Runtime
+from kit.service import RPC, load
+from shared.roles import SECURITY_ADMIN
 from single.backup import RECIPIENTS
-from single.housekeeping import Add, audit_verify
+from single.housekeeping import Add, audit_verify, operator
 from single.instance import Instance
 from single.layout import SERVICES
 from single.process import read_json, write_json
@@ -73,10 +79,19 @@ def bring_back(run: Path, reader: archive.Reader) -> str:
         # Whatever had been sent may not have been heard: the broker of this machine knows nothing of it.
         for service in SERVICES:
             republish(staging.config(), client, service, EVERYTHING)
+        _go_on_behind_what_was_sent(staging.config(), client)
     finally:
         client.close()
     staging.directory.rename(instance.directory)
     return instance.name
+
+
+def _go_on_behind_what_was_sent(config: Config, client: MongoClient) -> None:
+    """What was sent to other instances since the backup is unknown here: its numbers are not used again."""
+    runtime = Runtime(load("services.federation", (RPC,)), config, client)
+    runtime.command(
+        "LeaveNumbersOut", pb.LeaveNumbersOutRequest(request_id=new_id()), operator(SECURITY_ADMIN)
+    )
 
 
 def _make_room(instance: Instance, staging: Instance, client: MongoClient, prefix: str) -> None:

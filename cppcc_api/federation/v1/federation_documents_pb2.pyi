@@ -53,6 +53,14 @@ class ResendRequest(_message.Message):
     to_sequence: int
     def __init__(self, from_sequence: _Optional[int] = ..., to_sequence: _Optional[int] = ...) -> None: ...
 
+class NumbersVoid(_message.Message):
+    __slots__ = ("from_sequence", "to_sequence")
+    FROM_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    TO_SEQUENCE_FIELD_NUMBER: _ClassVar[int]
+    from_sequence: int
+    to_sequence: int
+    def __init__(self, from_sequence: _Optional[int] = ..., to_sequence: _Optional[int] = ...) -> None: ...
+
 class KeyRotation(_message.Message):
     __slots__ = ("kid", "public_key", "begins_at", "replaces_kid")
     KID_FIELD_NUMBER: _ClassVar[int]

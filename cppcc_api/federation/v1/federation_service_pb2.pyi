@@ -430,6 +430,18 @@ class SkipDocumentResponse(_message.Message):
     next_sequence: int
     def __init__(self, next_sequence: _Optional[int] = ...) -> None: ...
 
+class LeaveNumbersOutRequest(_message.Message):
+    __slots__ = ("request_id",)
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    def __init__(self, request_id: _Optional[str] = ...) -> None: ...
+
+class LeaveNumbersOutResponse(_message.Message):
+    __slots__ = ("peers",)
+    PEERS_FIELD_NUMBER: _ClassVar[int]
+    peers: int
+    def __init__(self, peers: _Optional[int] = ...) -> None: ...
+
 class PublicKey(_message.Message):
     __slots__ = ("kid", "public_key", "fingerprint", "begins_at", "ends_at", "introduced_by")
     KID_FIELD_NUMBER: _ClassVar[int]

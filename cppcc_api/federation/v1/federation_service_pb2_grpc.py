@@ -137,6 +137,11 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.FromString,
                 _registered_method=True)
+        self.LeaveNumbersOut = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/LeaveNumbersOut',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutResponse.FromString,
+                _registered_method=True)
         self.GetAggregate = channel.unary_unary(
                 '/cppcc_api.federation.v1.FederationService/GetAggregate',
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetAggregateRequest.SerializeToString,
@@ -413,6 +418,13 @@ class FederationServiceServicer:
 
     def SkipDocument(self, request, context):
         """Gives up waiting for a document that cannot be had or applied, so that later ones are applied.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def LeaveNumbersOut(self, request, context):
+        """Leaves out, for every peer, the numbers that may have been used since the backup that was just restored.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -709,6 +721,11 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.SkipDocument,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.SerializeToString,
+            ),
+            'LeaveNumbersOut': grpc.unary_unary_rpc_method_handler(
+                    servicer.LeaveNumbersOut,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutResponse.SerializeToString,
             ),
             'GetAggregate': grpc.unary_unary_rpc_method_handler(
                     servicer.GetAggregate,
@@ -1387,6 +1404,33 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/SkipDocument',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SkipDocumentResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def LeaveNumbersOut(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/LeaveNumbersOut',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.LeaveNumbersOutResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -40,6 +40,7 @@ COMMANDS = {
     "ImportBundle": Command(bundling.import_bundle, permission="bundle.carry"),
     "ResendDocuments": Command(repairing.resend_documents, permission="document.resend"),
     "SkipDocument": Command(repairing.skip_document, permission="peer.trust"),
+    "LeaveNumbersOut": Command(repairing.leave_numbers_out, permission="peer.trust"),
     # A dossier holds whole papers: it is given out and not kept a second time; the audit says to whom.
     "ExportDossier": Command(dossiers.export_dossier, permission="dossier.export", secret=True),
     "CreateInitiative": Command(initiatives.create_initiative, permission="initiative.manage"),

@@ -40,6 +40,7 @@ KINDS: dict[str, Kind] = {
         Kind("Receipt", "回执", numbered=False),
         Kind("Hello", "联络信号", numbered=False),
         Kind("ResendRequest", "补发请求", numbered=False),
+        Kind("NumbersVoid", "作废编号", numbered=False, since=2),
         Kind("ChunkRequest", "附件补发请求", numbered=False, since=2, lane=CHUNKS),
         Kind("Chunk", "附件数据", numbered=False, since=2, lane=CHUNKS),
         Kind("KeyRotation", "更换密钥"),

@@ -8,6 +8,8 @@ from datetime import datetime
 APPLY, HOLD, KNOWN = "apply", "hold", "known"
 # So many documents are asked for, and sent, at once: a backlog of any length comes in such pieces.
 RESEND_MOST = 500
+# More than any instance sends between two backups.
+LEFT_OUT = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,18 @@ class OutStream:
     version: int = 0
 
 
+@dataclass(frozen=True)
+class VoidNumbers:
+    """Numbers for a destination that were left out after a restore: what was sent under them is unknown."""
+
+    id: str
+    destination: str
+    first: int
+    last: int
+    at: datetime
+    version: int = 0
+
+
 def place(stream: InStream, sequence: int) -> str:
     """What to do with a document of this number."""
     if sequence < stream.expected:
@@ -71,6 +85,22 @@ def clocked(stream: InStream, lag: float, lag_there: float) -> InStream:
 def settled(stream: InStream, sequence: int) -> InStream:
     """The stream after its awaited document was applied, refused or skipped."""
     return replace(stream, expected=sequence + 1, highest=max(stream.highest, sequence), asked_at=None)
+
+
+def leave_out(destination: str, last: int, now: datetime) -> VoidNumbers:
+    """The void numbers that end with ``last``."""
+    first = last - LEFT_OUT + 1
+    return VoidNumbers(f"{destination}/{first}", destination, first, last, now)
+
+
+def voided(stream: InStream, first: int, last: int) -> InStream | None:
+    """The stream behind void numbers of its origin; None unless the awaited one is among them.
+
+    Before them something is missing that can still come; behind them they are known already.
+    """
+    if not first <= stream.expected <= last:
+        return None
+    return settled(stream, last)
 
 
 def missing(stream: InStream, held: int | None) -> tuple[int, int]:

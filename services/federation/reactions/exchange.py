@@ -10,13 +10,18 @@ from kit.convert import instant
 from kit.store import Context
 from services.federation.domain import documents as rules
 from services.federation.domain import keys, peers, sequence
-from services.federation.domain.documents import OutDocument
+from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.keys import Key
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyUnknown
+from services.federation.domain.sequence import VoidNumbers
 from services.federation.reactions.incoming import Incoming
-from services.federation.store import facts, lookups, own, sending
+from services.federation.states import SERVICE
+from services.federation.store import facts, lookups, own, sending, settling
 from shared import copies
+
+# Reason and explanation of documents that wait for others which will never come.
+VOID = ("NUMBERS_VOID", "对方已从备份恢复，不再认得这份文件")
 
 
 def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> None:
@@ -79,6 +84,30 @@ def resend(body: documents.ResendRequest, incoming: Incoming, ctx: Context) -> N
     }
     for document in ctx.find(OutDocument, query, sort=[("sequence", 1)]):
         sending.repost(ctx, document)
+    void = {
+        "destination": incoming.head.origin,
+        "first": {"$lte": last},
+        "last": {"$gte": body.from_sequence},
+    }
+    for each in ctx.find(VoidNumbers, void):
+        sending.send(ctx, each.destination, facts.numbers_void(each))
+
+
+def leave_out(body: documents.NumbersVoid, incoming: Incoming, ctx: Context) -> None:
+    """The origin was restored from a backup: nothing more comes under these numbers.
+
+    What came under them before the loss stays as it is; what of it still waits here is not applied any more,
+    because its origin knows nothing of it.
+    """
+    stream = lookups.in_stream(ctx, incoming.origin.id)
+    behind = sequence.voided(stream, body.from_sequence, body.to_sequence)
+    if behind is None:
+        return
+    ctx.save(behind)
+    between = {"$gte": body.from_sequence, "$lte": body.to_sequence}
+    for held in ctx.find(InDocument, {"origin": behind.id, "state": "held", "sequence": between}):
+        ctx.save(rules.settle(held, "refuse", SERVICE, ctx.now, *VOID))
+    settling.follow_up(behind.id, behind.expected, ctx)
 
 
 def rotate_key(body: documents.KeyRotation, incoming: Incoming, ctx: Context) -> None:
@@ -133,6 +162,7 @@ APPLY = {
     "Receipt": take_receipt,
     "Hello": take_hello,
     "ResendRequest": resend,
+    "NumbersVoid": leave_out,
     "KeyRotation": rotate_key,
     "Introduction": meet,
 }

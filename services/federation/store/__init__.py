@@ -33,7 +33,7 @@ from services.federation.domain.matters import Matter, Ruling
 from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.rejections import LooseLine, Rejection
-from services.federation.domain.sequence import InStream, OutStream
+from services.federation.domain.sequence import InStream, OutStream, VoidNumbers
 from services.federation.domain.transfers import Transfer, TransferredMatter
 from services.federation.store.attachments import may_read
 from services.federation.store.links import link_gauges
@@ -86,6 +86,7 @@ COLLECTIONS = {
     BrokerState: Collection("broker_states"),
     InStream: Collection("in_streams"),
     OutStream: Collection("out_streams"),
+    VoidNumbers: Collection("void_numbers", (IndexModel([("destination", ASCENDING)]),)),
     OutDocument: Collection(
         "out_documents",
         (

@@ -11,7 +11,7 @@ from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.keys import Key
 from services.federation.domain.peers import Peer
 from services.federation.domain.rejections import Rejection
-from services.federation.domain.sequence import InStream
+from services.federation.domain.sequence import InStream, VoidNumbers
 from services.federation.store import lookups, sending
 
 # What a document's state is called in a receipt.
@@ -42,6 +42,11 @@ def hello(ctx: Context, peer: Peer, stream: InStream) -> documents.Hello:
         sent_at=timestamp(ctx.real_now),
         lag_milliseconds=round(stream.lag_seconds * 1000),
     )
+
+
+def numbers_void(void: VoidNumbers) -> documents.NumbersVoid:
+    """The numbers that are left out."""
+    return documents.NumbersVoid(from_sequence=void.first, to_sequence=void.last)
 
 
 def introduction(peer: Peer) -> documents.Introduction:

@@ -35,7 +35,7 @@ def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -
 
 
 def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: str) -> None:
-    sequence = ctx.next_number(f"documents:{peer.id}") if kind.numbered else 0
+    sequence = ctx.next_number(numbers_for(peer.id)) if kind.numbered else 0
     sealed = _seal(ctx, peer, kind, body, sequence)
     posted = peer.active and post(
         ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered
@@ -56,6 +56,11 @@ def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: 
                 posted_at=ctx.real_now if posted else None,
             )
         )
+
+
+def numbers_for(destination: str) -> str:
+    """The counter of documents for a destination."""
+    return f"documents:{destination}"
 
 
 def sealed_now(ctx: Context, peer: Peer, body: Message) -> str:

@@ -15,6 +15,7 @@ from kit.auth import signing_keys
 from kit.core.errors import Refusal
 from kit.provision import signing_key
 from services.federation.domain import keys, sealing
+from services.federation.domain.sequence import LEFT_OUT
 from services.federation.reactions.keeping import keep_exchange
 from services.federation.store import sending
 from tests.builders.federation import CLERK, SECURITY, Node, confirm, join, network
@@ -285,3 +286,81 @@ def test_peers_are_for_the_security_administrator(pair):
     with pytest.raises(Refusal) as refused:
         city.do("SuspendPeer", pb.SuspendPeerRequest(peer_id="test-county", reason="不想要"), CLERK)
     assert refused.value.reason == "PERMISSION_MISSING"
+
+
+def test_after_a_restore_new_documents_go_under_numbers_that_were_never_used(pair):
+    city, county, wire = pair
+    for line in good_documents(county, city, 2):
+        city.receive(line)
+    wire.carry()
+    kept = copy_of(county)
+    lost, held = good_documents(county, city, 2), good_documents(county, city, 1)
+    city.receive(lost[0])
+    city.receive(held[0])
+    restored(county, kept)
+    county.posted()
+
+    county.do("LeaveNumbersOut", pb.LeaveNumbersOutRequest())
+    wire.carry()
+    assert states(city, direction="in")[2:] == [(3, "processed"), (5, "refused")]
+    for line in good_documents(county, city, 1):
+        city.receive(line)
+    wire.carry()
+    assert states(county, direction="out")[2:] == [(LEFT_OUT + 3, "processed")]
+
+
+def test_void_numbers_that_got_lost_are_told_again_to_who_asks_for_them(pair):
+    city, county, wire = pair
+    kept = copy_of(county)
+    for line in good_documents(county, city, 2):
+        city.receive(line)
+    restored(county, kept)
+    county.do("LeaveNumbersOut", pb.LeaveNumbersOutRequest())
+    county.posted()
+    for line in good_documents(county, city, 1):
+        city.receive(line)
+    assert states(city, direction="in")[-1] == (LEFT_OUT + 1, "held")
+    _ask_now(city)
+    wire.carry()
+    assert states(city, direction="in")[-1] == (LEFT_OUT + 1, "processed")
+
+
+def test_numbers_that_are_known_or_not_yet_due_are_not_left_out(pair):
+    city, county, wire = pair
+    first, second = good_documents(county, city, 2)
+    body = documents.NumbersVoid(from_sequence=2, to_sequence=9)
+    county.world.runtime.act("test", lambda ctx: sending.send(ctx, city.name, body))
+    wire.carry()
+    for line in (first, second):
+        city.receive(line)
+    assert states(city, direction="in") == [(1, "processed"), (2, "processed")]
+
+
+def test_what_the_restored_instance_had_received_since_comes_again(pair):
+    city, county, wire = pair
+    kept = copy_of(county)
+    for line in good_documents(city, county, 2):
+        county.receive(line)
+    wire.carry()
+    restored(county, kept)
+    age(city, "out_streams", "hello_at")
+    keep_exchange(city.world.runtime)
+    wire.carry()
+    _ask_now(county)
+    wire.carry()
+    assert states(county, direction="in") == [(1, "processed"), (2, "processed")]
+
+
+def copy_of(node: Node) -> dict[str, list[dict]]:
+    """Everything in a node's database."""
+    db = node.world.runtime.db
+    return {name: list(db[name].find()) for name in db.list_collection_names()}
+
+
+def restored(node: Node, kept: dict[str, list[dict]]) -> None:
+    """The node's database as it was, whatever happened since."""
+    db = node.world.runtime.db
+    for name, rows in kept.items():
+        db[name].delete_many({})
+        if rows:
+            db[name].insert_many(rows)

@@ -53,5 +53,6 @@ NOT_EXPOSED = {
     "DirectoryService/RenewToken": "done by the gateway itself: tokens never reach a client",
     "DirectoryService/SignOut": "DELETE /api/v1/session",
     "DirectoryService/ChangePassword": "POST /api/v1/session:changePassword, which also refreshes the token",
+    "FederationService/LeaveNumbersOut": "part of make restore, before the instance is reachable",
     **{f"{service.capitalize()}Service/{rpc}": why for service in SERVICES for rpc, why in _MERGED.items()},
 }
