@@ -48,3 +48,12 @@ TRANSFER_DECISIONS = {
     "opinion": "转有关单位参阅",
     "declined": "不采用",
 }
+UPPER_DECISIONS = {
+    "registered": "已接收",
+    "returned": "退回修改",
+    "filed": "立案",
+    "not_filed": "不予立案",
+    "merged": "并案",
+    "converted": "转办",
+    "withdrawn": "同意撤回",
+}

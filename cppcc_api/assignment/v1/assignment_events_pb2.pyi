@@ -1126,3 +1126,25 @@ class DelegationStepRefused(_message.Message):
     explanation: str
     refused_at: _timestamp_pb2.Timestamp
     def __init__(self, case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., session_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., part: _Optional[str] = ..., step: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class OutsideFeedbackRefused(_message.Message):
+    __slots__ = ("task_id", "case_id", "outside_id", "home_instance", "member_id", "reply_id", "reason", "explanation", "refused_at")
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    OUTSIDE_ID_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_AT_FIELD_NUMBER: _ClassVar[int]
+    task_id: str
+    case_id: str
+    outside_id: str
+    home_instance: str
+    member_id: str
+    reply_id: str
+    reason: str
+    explanation: str
+    refused_at: _timestamp_pb2.Timestamp
+    def __init__(self, task_id: _Optional[str] = ..., case_id: _Optional[str] = ..., outside_id: _Optional[str] = ..., home_instance: _Optional[str] = ..., member_id: _Optional[str] = ..., reply_id: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

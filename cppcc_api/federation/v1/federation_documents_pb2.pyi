@@ -816,3 +816,351 @@ class TransferStatus(_message.Message):
     unit_names: _containers.RepeatedScalarFieldContainer[str]
     at: _timestamp_pb2.Timestamp
     def __init__(self, transfer_id: _Optional[str] = ..., turn: _Optional[str] = ..., text: _Optional[str] = ..., number: _Optional[str] = ..., unit_names: _Optional[_Iterable[str]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardSuggestion(_message.Message):
+    __slots__ = ("suggestion_id", "text")
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    suggestion_id: str
+    text: str
+    def __init__(self, suggestion_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class UpwardText(_message.Message):
+    __slots__ = ("text_version", "text_hash", "title", "background", "analysis", "suggestions")
+    TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    text_version: int
+    text_hash: str
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[UpwardSuggestion]
+    def __init__(self, text_version: _Optional[int] = ..., text_hash: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[UpwardSuggestion, _Mapping]]] = ...) -> None: ...
+
+class Attestation(_message.Message):
+    __slots__ = ("upward_id", "instance_id", "member_no", "name", "role", "text_hash", "signed_at", "session")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    SESSION_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    instance_id: str
+    member_no: str
+    name: str
+    role: str
+    text_hash: str
+    signed_at: _timestamp_pb2.Timestamp
+    session: str
+    def __init__(self, upward_id: _Optional[str] = ..., instance_id: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ..., role: _Optional[str] = ..., text_hash: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., session: _Optional[str] = ...) -> None: ...
+
+class CosignInvitation(_message.Message):
+    __slots__ = ("upward_id", "upper_instance", "upper_name", "member_no", "name", "inviter_name", "text", "invited_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    INVITER_NAME_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    INVITED_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    upper_instance: str
+    upper_name: str
+    member_no: str
+    name: str
+    inviter_name: str
+    text: UpwardText
+    invited_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_name: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ..., inviter_name: _Optional[str] = ..., text: _Optional[_Union[UpwardText, _Mapping]] = ..., invited_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CosignWithdrawal(_message.Message):
+    __slots__ = ("upward_id", "member_no", "reason")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    member_no: str
+    reason: str
+    def __init__(self, upward_id: _Optional[str] = ..., member_no: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class CosignAnswer(_message.Message):
+    __slots__ = ("upward_id", "member_no", "answer", "reason", "text_hash", "attestation", "answered_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    ATTESTATION_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    member_no: str
+    answer: str
+    reason: str
+    text_hash: str
+    attestation: str
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., member_no: _Optional[str] = ..., answer: _Optional[str] = ..., reason: _Optional[str] = ..., text_hash: _Optional[str] = ..., attestation: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardSigner(_message.Message):
+    __slots__ = ("member_no", "name", "role", "home_instance", "attestation", "signed_at")
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    ATTESTATION_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    member_no: str
+    name: str
+    role: str
+    home_instance: str
+    attestation: str
+    signed_at: _timestamp_pb2.Timestamp
+    def __init__(self, member_no: _Optional[str] = ..., name: _Optional[str] = ..., role: _Optional[str] = ..., home_instance: _Optional[str] = ..., attestation: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardProposal(_message.Message):
+    __slots__ = ("upward_id", "round", "text", "signers", "submitted_at", "receipt_hash", "focus_area", "publicity_consent", "publicity_reason")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_HASH_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    round: int
+    text: UpwardText
+    signers: _containers.RepeatedCompositeFieldContainer[UpwardSigner]
+    submitted_at: _timestamp_pb2.Timestamp
+    receipt_hash: str
+    focus_area: str
+    publicity_consent: bool
+    publicity_reason: str
+    def __init__(self, upward_id: _Optional[str] = ..., round: _Optional[int] = ..., text: _Optional[_Union[UpwardText, _Mapping]] = ..., signers: _Optional[_Iterable[_Union[UpwardSigner, _Mapping]]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., receipt_hash: _Optional[str] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ...) -> None: ...
+
+class UpwardWithdrawal(_message.Message):
+    __slots__ = ("upward_id", "reason", "member_no", "withdrawn_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    WITHDRAWN_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    reason: str
+    member_no: str
+    withdrawn_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., reason: _Optional[str] = ..., member_no: _Optional[str] = ..., withdrawn_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardUnit(_message.Message):
+    __slots__ = ("unit_id", "name", "part", "due_at", "first_meeting_due_at")
+    UNIT_ID_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    FIRST_MEETING_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    unit_id: str
+    name: str
+    part: str
+    due_at: _timestamp_pb2.Timestamp
+    first_meeting_due_at: _timestamp_pb2.Timestamp
+    def __init__(self, unit_id: _Optional[str] = ..., name: _Optional[str] = ..., part: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., first_meeting_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardMeeting(_message.Message):
+    __slots__ = ("meeting_id", "phase", "unit_name", "mode", "at", "place", "minutes", "confirm_due_at", "result", "answered_by_name", "comment")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    MINUTES_FIELD_NUMBER: _ClassVar[int]
+    CONFIRM_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    phase: str
+    unit_name: str
+    mode: str
+    at: _timestamp_pb2.Timestamp
+    place: str
+    minutes: str
+    confirm_due_at: _timestamp_pb2.Timestamp
+    result: str
+    answered_by_name: str
+    comment: str
+    def __init__(self, meeting_id: _Optional[str] = ..., phase: _Optional[str] = ..., unit_name: _Optional[str] = ..., mode: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., place: _Optional[str] = ..., minutes: _Optional[str] = ..., confirm_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., result: _Optional[str] = ..., answered_by_name: _Optional[str] = ..., comment: _Optional[str] = ...) -> None: ...
+
+class UpwardAnswer(_message.Message):
+    __slots__ = ("suggestion_id", "ordinal", "adoption", "text", "evidence")
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    ORDINAL_FIELD_NUMBER: _ClassVar[int]
+    ADOPTION_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    EVIDENCE_FIELD_NUMBER: _ClassVar[int]
+    suggestion_id: str
+    ordinal: int
+    adoption: str
+    text: str
+    evidence: str
+    def __init__(self, suggestion_id: _Optional[str] = ..., ordinal: _Optional[int] = ..., adoption: _Optional[str] = ..., text: _Optional[str] = ..., evidence: _Optional[str] = ...) -> None: ...
+
+class UpwardCommitment(_message.Message):
+    __slots__ = ("commitment_id", "text", "due_at", "responsible")
+    COMMITMENT_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    RESPONSIBLE_FIELD_NUMBER: _ClassVar[int]
+    commitment_id: str
+    text: str
+    due_at: _timestamp_pb2.Timestamp
+    responsible: str
+    def __init__(self, commitment_id: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., responsible: _Optional[str] = ...) -> None: ...
+
+class UpwardReply(_message.Message):
+    __slots__ = ("reply_id", "task_id", "unit_name", "round", "reply_kind", "reply_class", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "feedback_due_at", "issued_at")
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_KIND_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    DOC_NO_FIELD_NUMBER: _ClassVar[int]
+    ISSUER_NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_NAME_FIELD_NUMBER: _ClassVar[int]
+    CONTACT_PHONE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    reply_id: str
+    task_id: str
+    unit_name: str
+    round: int
+    reply_kind: str
+    reply_class: str
+    doc_no: str
+    issuer_name: str
+    contact_name: str
+    contact_phone: str
+    text: str
+    answers: _containers.RepeatedCompositeFieldContainer[UpwardAnswer]
+    commitments: _containers.RepeatedCompositeFieldContainer[UpwardCommitment]
+    feedback_due_at: _timestamp_pb2.Timestamp
+    issued_at: _timestamp_pb2.Timestamp
+    def __init__(self, reply_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[UpwardAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[UpwardCommitment, _Mapping]]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardJudgement(_message.Message):
+    __slots__ = ("member_no", "name", "reply_id", "unit_name", "attitude_score", "result_score")
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    member_no: str
+    name: str
+    reply_id: str
+    unit_name: str
+    attitude_score: str
+    result_score: str
+    def __init__(self, member_no: _Optional[str] = ..., name: _Optional[str] = ..., reply_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ...) -> None: ...
+
+class UpwardStatus(_message.Message):
+    __slots__ = ("upward_id", "initiator", "upper_proposal_id", "serial_no", "proposal_no", "upward_status", "at", "explanation", "reason", "due_at", "by_name", "signers", "late", "within_grace", "received_at", "units", "meeting", "reply", "judgement", "commitment", "member_no")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_FIELD_NUMBER: _ClassVar[int]
+    UPPER_PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_STATUS_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    WITHIN_GRACE_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    MEETING_FIELD_NUMBER: _ClassVar[int]
+    REPLY_FIELD_NUMBER: _ClassVar[int]
+    JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENT_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    initiator: str
+    upper_proposal_id: str
+    serial_no: str
+    proposal_no: str
+    upward_status: str
+    at: _timestamp_pb2.Timestamp
+    explanation: str
+    reason: str
+    due_at: _timestamp_pb2.Timestamp
+    by_name: str
+    signers: _containers.RepeatedCompositeFieldContainer[UpwardSigner]
+    late: bool
+    within_grace: bool
+    received_at: _timestamp_pb2.Timestamp
+    units: _containers.RepeatedCompositeFieldContainer[UpwardUnit]
+    meeting: UpwardMeeting
+    reply: UpwardReply
+    judgement: UpwardJudgement
+    commitment: UpwardCommitment
+    member_no: str
+    def __init__(self, upward_id: _Optional[str] = ..., initiator: _Optional[str] = ..., upper_proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., upward_status: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., explanation: _Optional[str] = ..., reason: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., by_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[UpwardSigner, _Mapping]]] = ..., late: _Optional[bool] = ..., within_grace: _Optional[bool] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., units: _Optional[_Iterable[_Union[UpwardUnit, _Mapping]]] = ..., meeting: _Optional[_Union[UpwardMeeting, _Mapping]] = ..., reply: _Optional[_Union[UpwardReply, _Mapping]] = ..., judgement: _Optional[_Union[UpwardJudgement, _Mapping]] = ..., commitment: _Optional[_Union[UpwardCommitment, _Mapping]] = ..., member_no: _Optional[str] = ...) -> None: ...
+
+class UpwardMeetingAnswer(_message.Message):
+    __slots__ = ("upward_id", "meeting_id", "member_no", "answer", "comment", "agree", "answered_at", "session")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_FIELD_NUMBER: _ClassVar[int]
+    AGREE_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    SESSION_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    meeting_id: str
+    member_no: str
+    answer: str
+    comment: str
+    agree: bool
+    answered_at: _timestamp_pb2.Timestamp
+    session: str
+    def __init__(self, upward_id: _Optional[str] = ..., meeting_id: _Optional[str] = ..., member_no: _Optional[str] = ..., answer: _Optional[str] = ..., comment: _Optional[str] = ..., agree: _Optional[bool] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., session: _Optional[str] = ...) -> None: ...
+
+class UpwardFeedback(_message.Message):
+    __slots__ = ("upward_id", "task_id", "reply_id", "round", "member_no", "attitude_score", "result_score", "text", "given_at", "session")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    GIVEN_AT_FIELD_NUMBER: _ClassVar[int]
+    SESSION_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    task_id: str
+    reply_id: str
+    round: int
+    member_no: str
+    attitude_score: str
+    result_score: str
+    text: str
+    given_at: _timestamp_pb2.Timestamp
+    session: str
+    def __init__(self, upward_id: _Optional[str] = ..., task_id: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., member_no: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ..., text: _Optional[str] = ..., given_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., session: _Optional[str] = ...) -> None: ...

@@ -393,3 +393,187 @@ class TransferDecided(_message.Message):
     reason: str
     decided_at: _timestamp_pb2.Timestamp
     def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., decision: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardCosignInvited(_message.Message):
+    __slots__ = ("proposal_id", "title", "upper_name", "invitee", "inviter_name", "again", "invited_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
+    INVITEE_FIELD_NUMBER: _ClassVar[int]
+    INVITER_NAME_FIELD_NUMBER: _ClassVar[int]
+    AGAIN_FIELD_NUMBER: _ClassVar[int]
+    INVITED_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    title: str
+    upper_name: str
+    invitee: _common_pb2.PersonRef
+    inviter_name: str
+    again: bool
+    invited_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., title: _Optional[str] = ..., upper_name: _Optional[str] = ..., invitee: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., inviter_name: _Optional[str] = ..., again: _Optional[bool] = ..., invited_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardCosignAnswered(_message.Message):
+    __slots__ = ("proposal_id", "title", "inviter", "invitee", "answer", "reason", "answered_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    INVITER_FIELD_NUMBER: _ClassVar[int]
+    INVITEE_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    title: str
+    inviter: _common_pb2.PersonRef
+    invitee: _common_pb2.PersonRef
+    answer: str
+    reason: str
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., title: _Optional[str] = ..., inviter: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., invitee: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., answer: _Optional[str] = ..., reason: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardProposalMoved(_message.Message):
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "upper_name", "upward_status", "headline", "text", "persons", "due_at", "entered_by_name", "moved_at")
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_STATUS_FIELD_NUMBER: _ClassVar[int]
+    HEADLINE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    PERSONS_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    MOVED_AT_FIELD_NUMBER: _ClassVar[int]
+    proposal_id: str
+    serial_no: str
+    proposal_no: str
+    title: str
+    upper_name: str
+    upward_status: str
+    headline: str
+    text: str
+    persons: _containers.RepeatedCompositeFieldContainer[_common_pb2.PersonRef]
+    due_at: _timestamp_pb2.Timestamp
+    entered_by_name: str
+    moved_at: _timestamp_pb2.Timestamp
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., upper_name: _Optional[str] = ..., upward_status: _Optional[str] = ..., headline: _Optional[str] = ..., text: _Optional[str] = ..., persons: _Optional[_Iterable[_Union[_common_pb2.PersonRef, _Mapping]]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., entered_by_name: _Optional[str] = ..., moved_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ArrivedSigner(_message.Message):
+    __slots__ = ("member_id", "role", "home_instance", "home_name", "signed_at", "session")
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    HOME_NAME_FIELD_NUMBER: _ClassVar[int]
+    SIGNED_AT_FIELD_NUMBER: _ClassVar[int]
+    SESSION_FIELD_NUMBER: _ClassVar[int]
+    member_id: str
+    role: str
+    home_instance: str
+    home_name: str
+    signed_at: _timestamp_pb2.Timestamp
+    session: str
+    def __init__(self, member_id: _Optional[str] = ..., role: _Optional[str] = ..., home_instance: _Optional[str] = ..., home_name: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., session: _Optional[str] = ...) -> None: ...
+
+class ArrivedSuggestion(_message.Message):
+    __slots__ = ("suggestion_id", "text")
+    SUGGESTION_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    suggestion_id: str
+    text: str
+    def __init__(self, suggestion_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class UpwardProposalArrived(_message.Message):
+    __slots__ = ("upward_id", "origin_instance", "origin_name", "round", "title", "background", "analysis", "suggestions", "text_hash", "signers", "focus_area", "publicity_consent", "publicity_reason", "submitted_at", "received_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_NAME_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    origin_instance: str
+    origin_name: str
+    round: int
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[ArrivedSuggestion]
+    text_hash: str
+    signers: _containers.RepeatedCompositeFieldContainer[ArrivedSigner]
+    focus_area: str
+    publicity_consent: bool
+    publicity_reason: str
+    submitted_at: _timestamp_pb2.Timestamp
+    received_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., origin_instance: _Optional[str] = ..., origin_name: _Optional[str] = ..., round: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[ArrivedSuggestion, _Mapping]]] = ..., text_hash: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[ArrivedSigner, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardProposalRecalled(_message.Message):
+    __slots__ = ("upward_id", "origin_instance", "member_id", "reason", "recalled_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    RECALLED_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    origin_instance: str
+    member_id: str
+    reason: str
+    recalled_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., origin_instance: _Optional[str] = ..., member_id: _Optional[str] = ..., reason: _Optional[str] = ..., recalled_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardMeetingAnswered(_message.Message):
+    __slots__ = ("upward_id", "home_instance", "home_name", "meeting_id", "member_id", "answer", "comment", "agree", "answered_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    HOME_NAME_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_FIELD_NUMBER: _ClassVar[int]
+    AGREE_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    home_instance: str
+    home_name: str
+    meeting_id: str
+    member_id: str
+    answer: str
+    comment: str
+    agree: bool
+    answered_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., home_instance: _Optional[str] = ..., home_name: _Optional[str] = ..., meeting_id: _Optional[str] = ..., member_id: _Optional[str] = ..., answer: _Optional[str] = ..., comment: _Optional[str] = ..., agree: _Optional[bool] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardFeedbackArrived(_message.Message):
+    __slots__ = ("upward_id", "home_instance", "home_name", "task_id", "reply_id", "round", "member_id", "attitude_score", "result_score", "text", "given_at")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    HOME_NAME_FIELD_NUMBER: _ClassVar[int]
+    TASK_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    GIVEN_AT_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    home_instance: str
+    home_name: str
+    task_id: str
+    reply_id: str
+    round: int
+    member_id: str
+    attitude_score: str
+    result_score: str
+    text: str
+    given_at: _timestamp_pb2.Timestamp
+    def __init__(self, upward_id: _Optional[str] = ..., home_instance: _Optional[str] = ..., home_name: _Optional[str] = ..., task_id: _Optional[str] = ..., reply_id: _Optional[str] = ..., round: _Optional[int] = ..., member_id: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ..., text: _Optional[str] = ..., given_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -1345,3 +1345,585 @@ class TransferRecord(_message.Message):
     version: int
     transferred_at: _timestamp_pb2.Timestamp
     def __init__(self, direction: _Optional[str] = ..., transfer_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., state: _Optional[str] = ..., explanation: _Optional[str] = ..., steps: _Optional[_Iterable[_Union[TransferStep, _Mapping]]] = ..., version: _Optional[int] = ..., transferred_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class CreateUpwardDraftRequest(_message.Message):
+    __slots__ = ("request_id", "on_behalf_of_member_id", "upper_name", "draft")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    ON_BEHALF_OF_MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    on_behalf_of_member_id: str
+    upper_name: str
+    draft: UpwardDraftInput
+    def __init__(self, request_id: _Optional[str] = ..., on_behalf_of_member_id: _Optional[str] = ..., upper_name: _Optional[str] = ..., draft: _Optional[_Union[UpwardDraftInput, _Mapping]] = ...) -> None: ...
+
+class CreateUpwardDraftResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class UpdateUpwardDraftRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "draft")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    DRAFT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    draft: UpwardDraftInput
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., draft: _Optional[_Union[UpwardDraftInput, _Mapping]] = ...) -> None: ...
+
+class UpdateUpwardDraftResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class DeleteUpwardDraftRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ...) -> None: ...
+
+class DeleteUpwardDraftResponse(_message.Message):
+    __slots__ = ()
+    def __init__(self) -> None: ...
+
+class InviteUpwardCosignersRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "member_ids", "outside")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_IDS_FIELD_NUMBER: _ClassVar[int]
+    OUTSIDE_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    member_ids: _containers.RepeatedScalarFieldContainer[str]
+    outside: _containers.RepeatedCompositeFieldContainer[OutsideCosigner]
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., member_ids: _Optional[_Iterable[str]] = ..., outside: _Optional[_Iterable[_Union[OutsideCosigner, _Mapping]]] = ...) -> None: ...
+
+class InviteUpwardCosignersResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class DropUpwardCosignerRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "member_no", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    member_no: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., member_no: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class DropUpwardCosignerResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class AnswerUpwardInvitationRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "text_version", "agree", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
+    AGREE_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    text_version: int
+    agree: bool
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., text_version: _Optional[int] = ..., agree: _Optional[bool] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class AnswerUpwardInvitationResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class SubmitUpwardProposalRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "one_matter", "drop_pending")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    ONE_MATTER_FIELD_NUMBER: _ClassVar[int]
+    DROP_PENDING_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    one_matter: bool
+    drop_pending: bool
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., one_matter: _Optional[bool] = ..., drop_pending: _Optional[bool] = ...) -> None: ...
+
+class SubmitUpwardProposalResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class WithdrawUpwardProposalRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "reason")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    reason: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., reason: _Optional[str] = ...) -> None: ...
+
+class WithdrawUpwardProposalResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class AnswerUpwardMeetingRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "meeting_id", "confirm", "agree", "comment")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    CONFIRM_FIELD_NUMBER: _ClassVar[int]
+    AGREE_FIELD_NUMBER: _ClassVar[int]
+    COMMENT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    meeting_id: str
+    confirm: bool
+    agree: bool
+    comment: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., meeting_id: _Optional[str] = ..., confirm: _Optional[bool] = ..., agree: _Optional[bool] = ..., comment: _Optional[str] = ...) -> None: ...
+
+class AnswerUpwardMeetingResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class GiveUpwardFeedbackRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "reply_id", "attitude_score", "result_score", "text")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    reply_id: str
+    attitude_score: str
+    result_score: str
+    text: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., reply_id: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
+
+class GiveUpwardFeedbackResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperDecisionRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "decision", "serial_no", "proposal_no", "explanation", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    DECISION_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    decision: str
+    serial_no: str
+    proposal_no: str
+    explanation: str
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., decision: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., explanation: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperDecisionResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperDispatchRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "units", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    units: _containers.RepeatedCompositeFieldContainer[UpperUnitInput]
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., units: _Optional[_Iterable[_Union[UpperUnitInput, _Mapping]]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperDispatchResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperMeetingRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "phase", "unit_name", "mode", "place", "minutes", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    PHASE_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    MODE_FIELD_NUMBER: _ClassVar[int]
+    PLACE_FIELD_NUMBER: _ClassVar[int]
+    MINUTES_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    phase: str
+    unit_name: str
+    mode: str
+    place: str
+    minutes: str
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., phase: _Optional[str] = ..., unit_name: _Optional[str] = ..., mode: _Optional[str] = ..., place: _Optional[str] = ..., minutes: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperMeetingResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperReplyRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "unit_name", "reply_class", "doc_no", "text", "answers", "feedback_due_at", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    REPLY_CLASS_FIELD_NUMBER: _ClassVar[int]
+    DOC_NO_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    ANSWERS_FIELD_NUMBER: _ClassVar[int]
+    FEEDBACK_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    unit_name: str
+    reply_class: str
+    doc_no: str
+    text: str
+    answers: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.UpwardAnswer]
+    feedback_due_at: _timestamp_pb2.Timestamp
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[_federation_documents_pb2.UpwardAnswer, _Mapping]]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperReplyResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperFeedbackRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "reply_id", "member_no", "attitude_score", "result_score", "text", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    REPLY_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    ATTITUDE_SCORE_FIELD_NUMBER: _ClassVar[int]
+    RESULT_SCORE_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    reply_id: str
+    member_no: str
+    attitude_score: str
+    result_score: str
+    text: str
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., reply_id: _Optional[str] = ..., member_no: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ..., text: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperFeedbackResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class RegisterUpperResultRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "upward_id", "result", "explanation", "at", "scan_ref")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    RESULT_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    upward_id: str
+    result: str
+    explanation: str
+    at: _timestamp_pb2.Timestamp
+    scan_ref: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., upward_id: _Optional[str] = ..., result: _Optional[str] = ..., explanation: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
+
+class RegisterUpperResultResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class ListUpwardProposalsRequest(_message.Message):
+    __slots__ = ("page_size", "page_token", "state")
+    PAGE_SIZE_FIELD_NUMBER: _ClassVar[int]
+    PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    page_size: int
+    page_token: str
+    state: str
+    def __init__(self, page_size: _Optional[int] = ..., page_token: _Optional[str] = ..., state: _Optional[str] = ...) -> None: ...
+
+class ListUpwardProposalsResponse(_message.Message):
+    __slots__ = ("proposals", "next_page_token", "total")
+    PROPOSALS_FIELD_NUMBER: _ClassVar[int]
+    NEXT_PAGE_TOKEN_FIELD_NUMBER: _ClassVar[int]
+    TOTAL_FIELD_NUMBER: _ClassVar[int]
+    proposals: _containers.RepeatedCompositeFieldContainer[UpwardProposalView]
+    next_page_token: str
+    total: int
+    def __init__(self, proposals: _Optional[_Iterable[_Union[UpwardProposalView, _Mapping]]] = ..., next_page_token: _Optional[str] = ..., total: _Optional[int] = ...) -> None: ...
+
+class GetUpwardProposalRequest(_message.Message):
+    __slots__ = ("upward_id",)
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    def __init__(self, upward_id: _Optional[str] = ...) -> None: ...
+
+class GetUpwardProposalResponse(_message.Message):
+    __slots__ = ("proposal",)
+    PROPOSAL_FIELD_NUMBER: _ClassVar[int]
+    proposal: UpwardProposalView
+    def __init__(self, proposal: _Optional[_Union[UpwardProposalView, _Mapping]] = ...) -> None: ...
+
+class GetUpwardFormRequest(_message.Message):
+    __slots__ = ("upward_id",)
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    def __init__(self, upward_id: _Optional[str] = ...) -> None: ...
+
+class GetUpwardFormResponse(_message.Message):
+    __slots__ = ("file_name", "html")
+    FILE_NAME_FIELD_NUMBER: _ClassVar[int]
+    HTML_FIELD_NUMBER: _ClassVar[int]
+    file_name: str
+    html: str
+    def __init__(self, file_name: _Optional[str] = ..., html: _Optional[str] = ...) -> None: ...
+
+class UpwardDraftInput(_message.Message):
+    __slots__ = ("title", "background", "analysis", "suggestions", "focus_area", "publicity_consent", "publicity_reason", "plan_id", "survey_participants")
+    TITLE_FIELD_NUMBER: _ClassVar[int]
+    BACKGROUND_FIELD_NUMBER: _ClassVar[int]
+    ANALYSIS_FIELD_NUMBER: _ClassVar[int]
+    SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    SURVEY_PARTICIPANTS_FIELD_NUMBER: _ClassVar[int]
+    title: str
+    background: str
+    analysis: str
+    suggestions: _containers.RepeatedCompositeFieldContainer[_common_pb2.SuggestionItem]
+    focus_area: str
+    publicity_consent: bool
+    publicity_reason: str
+    plan_id: str
+    survey_participants: _containers.RepeatedCompositeFieldContainer[SurveyParticipant]
+    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., plan_id: _Optional[str] = ..., survey_participants: _Optional[_Iterable[_Union[SurveyParticipant, _Mapping]]] = ...) -> None: ...
+
+class SurveyParticipant(_message.Message):
+    __slots__ = ("name", "workplace")
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    WORKPLACE_FIELD_NUMBER: _ClassVar[int]
+    name: str
+    workplace: str
+    def __init__(self, name: _Optional[str] = ..., workplace: _Optional[str] = ...) -> None: ...
+
+class OutsideCosigner(_message.Message):
+    __slots__ = ("instance_id", "member_no", "name")
+    INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    instance_id: str
+    member_no: str
+    name: str
+    def __init__(self, instance_id: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ...) -> None: ...
+
+class UpperUnitInput(_message.Message):
+    __slots__ = ("unit_name", "part", "due_at")
+    UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
+    PART_FIELD_NUMBER: _ClassVar[int]
+    DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    unit_name: str
+    part: str
+    due_at: _timestamp_pb2.Timestamp
+    def __init__(self, unit_name: _Optional[str] = ..., part: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class UpwardProposalView(_message.Message):
+    __slots__ = ("upward_id", "state", "upper_instance", "upper_name", "by_hand", "initiator", "text", "focus_area", "publicity_consent", "publicity_reason", "plan_id", "plan_title", "survey_participants", "signers", "prepared_by_name", "created_at", "submitted_at", "round", "receipt_hash", "serial_no", "proposal_no", "received_at", "late", "within_grace", "explanation", "units", "meetings", "replies", "commitments", "version", "scan_refs")
+    UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
+    STATE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
+    BY_HAND_FIELD_NUMBER: _ClassVar[int]
+    INITIATOR_FIELD_NUMBER: _ClassVar[int]
+    TEXT_FIELD_NUMBER: _ClassVar[int]
+    FOCUS_AREA_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_CONSENT_FIELD_NUMBER: _ClassVar[int]
+    PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
+    PLAN_ID_FIELD_NUMBER: _ClassVar[int]
+    PLAN_TITLE_FIELD_NUMBER: _ClassVar[int]
+    SURVEY_PARTICIPANTS_FIELD_NUMBER: _ClassVar[int]
+    SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    PREPARED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    CREATED_AT_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    ROUND_FIELD_NUMBER: _ClassVar[int]
+    RECEIPT_HASH_FIELD_NUMBER: _ClassVar[int]
+    SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    LATE_FIELD_NUMBER: _ClassVar[int]
+    WITHIN_GRACE_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    UNITS_FIELD_NUMBER: _ClassVar[int]
+    MEETINGS_FIELD_NUMBER: _ClassVar[int]
+    REPLIES_FIELD_NUMBER: _ClassVar[int]
+    COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
+    VERSION_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REFS_FIELD_NUMBER: _ClassVar[int]
+    upward_id: str
+    state: str
+    upper_instance: str
+    upper_name: str
+    by_hand: bool
+    initiator: str
+    text: _federation_documents_pb2.UpwardText
+    focus_area: str
+    publicity_consent: bool
+    publicity_reason: str
+    plan_id: str
+    plan_title: str
+    survey_participants: _containers.RepeatedCompositeFieldContainer[SurveyParticipant]
+    signers: _containers.RepeatedCompositeFieldContainer[UpwardSignerView]
+    prepared_by_name: str
+    created_at: _timestamp_pb2.Timestamp
+    submitted_at: _timestamp_pb2.Timestamp
+    round: int
+    receipt_hash: str
+    serial_no: str
+    proposal_no: str
+    received_at: _timestamp_pb2.Timestamp
+    late: bool
+    within_grace: bool
+    explanation: str
+    units: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.UpwardUnit]
+    meetings: _containers.RepeatedCompositeFieldContainer[UpwardMeetingView]
+    replies: _containers.RepeatedCompositeFieldContainer[UpwardReplyView]
+    commitments: _containers.RepeatedCompositeFieldContainer[_federation_documents_pb2.UpwardCommitment]
+    version: int
+    scan_refs: _containers.RepeatedScalarFieldContainer[str]
+    def __init__(self, upward_id: _Optional[str] = ..., state: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_name: _Optional[str] = ..., by_hand: _Optional[bool] = ..., initiator: _Optional[str] = ..., text: _Optional[_Union[_federation_documents_pb2.UpwardText, _Mapping]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., plan_id: _Optional[str] = ..., plan_title: _Optional[str] = ..., survey_participants: _Optional[_Iterable[_Union[SurveyParticipant, _Mapping]]] = ..., signers: _Optional[_Iterable[_Union[UpwardSignerView, _Mapping]]] = ..., prepared_by_name: _Optional[str] = ..., created_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., round: _Optional[int] = ..., receipt_hash: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., late: _Optional[bool] = ..., within_grace: _Optional[bool] = ..., explanation: _Optional[str] = ..., units: _Optional[_Iterable[_Union[_federation_documents_pb2.UpwardUnit, _Mapping]]] = ..., meetings: _Optional[_Iterable[_Union[UpwardMeetingView, _Mapping]]] = ..., replies: _Optional[_Iterable[_Union[UpwardReplyView, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[_federation_documents_pb2.UpwardCommitment, _Mapping]]] = ..., version: _Optional[int] = ..., scan_refs: _Optional[_Iterable[str]] = ...) -> None: ...
+
+class UpwardSignerView(_message.Message):
+    __slots__ = ("member_no", "name", "role", "home_instance", "person_id", "signature", "answered_at", "reason", "kid")
+    MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    ROLE_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    PERSON_ID_FIELD_NUMBER: _ClassVar[int]
+    SIGNATURE_FIELD_NUMBER: _ClassVar[int]
+    ANSWERED_AT_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    KID_FIELD_NUMBER: _ClassVar[int]
+    member_no: str
+    name: str
+    role: str
+    home_instance: str
+    person_id: str
+    signature: str
+    answered_at: _timestamp_pb2.Timestamp
+    reason: str
+    kid: str
+    def __init__(self, member_no: _Optional[str] = ..., name: _Optional[str] = ..., role: _Optional[str] = ..., home_instance: _Optional[str] = ..., person_id: _Optional[str] = ..., signature: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., reason: _Optional[str] = ..., kid: _Optional[str] = ...) -> None: ...
+
+class UpwardMeetingView(_message.Message):
+    __slots__ = ("meeting", "answer", "explanation", "entered_by_name")
+    MEETING_FIELD_NUMBER: _ClassVar[int]
+    ANSWER_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    meeting: _federation_documents_pb2.UpwardMeeting
+    answer: str
+    explanation: str
+    entered_by_name: str
+    def __init__(self, meeting: _Optional[_Union[_federation_documents_pb2.UpwardMeeting, _Mapping]] = ..., answer: _Optional[str] = ..., explanation: _Optional[str] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
+
+class UpwardReplyView(_message.Message):
+    __slots__ = ("reply", "judgements", "scan_ref", "entered_by_name")
+    REPLY_FIELD_NUMBER: _ClassVar[int]
+    JUDGEMENTS_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
+    reply: _federation_documents_pb2.UpwardReply
+    judgements: _containers.RepeatedCompositeFieldContainer[UpwardJudgementView]
+    scan_ref: str
+    entered_by_name: str
+    def __init__(self, reply: _Optional[_Union[_federation_documents_pb2.UpwardReply, _Mapping]] = ..., judgements: _Optional[_Iterable[_Union[UpwardJudgementView, _Mapping]]] = ..., scan_ref: _Optional[str] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
+
+class UpwardJudgementView(_message.Message):
+    __slots__ = ("judgement", "standing", "explanation")
+    JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
+    STANDING_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    judgement: _federation_documents_pb2.UpwardJudgement
+    standing: str
+    explanation: str
+    def __init__(self, judgement: _Optional[_Union[_federation_documents_pb2.UpwardJudgement, _Mapping]] = ..., standing: _Optional[str] = ..., explanation: _Optional[str] = ...) -> None: ...

@@ -277,6 +277,101 @@ class FederationServiceStub:
                 request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.FromString,
                 _registered_method=True)
+        self.CreateUpwardDraft = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/CreateUpwardDraft',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftResponse.FromString,
+                _registered_method=True)
+        self.UpdateUpwardDraft = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/UpdateUpwardDraft',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftResponse.FromString,
+                _registered_method=True)
+        self.DeleteUpwardDraft = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/DeleteUpwardDraft',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftResponse.FromString,
+                _registered_method=True)
+        self.InviteUpwardCosigners = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/InviteUpwardCosigners',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersResponse.FromString,
+                _registered_method=True)
+        self.DropUpwardCosigner = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/DropUpwardCosigner',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerResponse.FromString,
+                _registered_method=True)
+        self.AnswerUpwardInvitation = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/AnswerUpwardInvitation',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationResponse.FromString,
+                _registered_method=True)
+        self.SubmitUpwardProposal = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/SubmitUpwardProposal',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalResponse.FromString,
+                _registered_method=True)
+        self.WithdrawUpwardProposal = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/WithdrawUpwardProposal',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalResponse.FromString,
+                _registered_method=True)
+        self.AnswerUpwardMeeting = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/AnswerUpwardMeeting',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingResponse.FromString,
+                _registered_method=True)
+        self.GiveUpwardFeedback = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GiveUpwardFeedback',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperDecision = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperDecision',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperDispatch = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperDispatch',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperMeeting = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperMeeting',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperReply = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperReply',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperFeedback = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperFeedback',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackResponse.FromString,
+                _registered_method=True)
+        self.RegisterUpperResult = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/RegisterUpperResult',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultResponse.FromString,
+                _registered_method=True)
+        self.ListUpwardProposals = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/ListUpwardProposals',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsResponse.FromString,
+                _registered_method=True)
+        self.GetUpwardProposal = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetUpwardProposal',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalResponse.FromString,
+                _registered_method=True)
+        self.GetUpwardForm = channel.unary_unary(
+                '/cppcc_api.federation.v1.FederationService/GetUpwardForm',
+                request_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormResponse.FromString,
+                _registered_method=True)
 
 
 class FederationServiceServicer:
@@ -619,6 +714,139 @@ class FederationServiceServicer:
         context.set_details('Method not implemented!')
         raise NotImplementedError('Method not implemented!')
 
+    def CreateUpwardDraft(self, request, context):
+        """Begins an upward joint proposal: the acting upper-level member, or the office for one, is its first proposer.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def UpdateUpwardDraft(self, request, context):
+        """Changes a draft, or a proposal that came back; a changed text is signed anew.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DeleteUpwardDraft(self, request, context):
+        """Throws a draft away; who was asked to sign is told.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def InviteUpwardCosigners(self, request, context):
+        """Asks upper-level members living here or in other instances to sign.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def DropUpwardCosigner(self, request, context):
+        """Takes an invitation or signature away.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerUpwardInvitation(self, request, context):
+        """Signs, or declines, by the own sign-in.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def SubmitUpwardProposal(self, request, context):
+        """Signs as first proposer and hands the proposal in upstairs.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def WithdrawUpwardProposal(self, request, context):
+        """Takes the proposal back before it is filed upstairs.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def AnswerUpwardMeeting(self, request, context):
+        """Confirms or disputes a meeting upstairs, by the own sign-in.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GiveUpwardFeedback(self, request, context):
+        """Judges a reply from upstairs, by the own sign-in.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperDecision(self, request, context):
+        """Enters what an upper CPPCC that is no peer decided: numbers, return, filing, refusal.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperDispatch(self, request, context):
+        """Enters to which units it was dispatched there.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperMeeting(self, request, context):
+        """Enters a meeting that was held there.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperReply(self, request, context):
+        """Enters a reply from there, with its scan.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperFeedback(self, request, context):
+        """Enters a signer's paper form, with its scan.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RegisterUpperResult(self, request, context):
+        """Enters how it ended there.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def ListUpwardProposals(self, request, context):
+        """Upward joint proposals that the acting person may see, newest first.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetUpwardProposal(self, request, context):
+        """One of them with all that is known of it.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def GetUpwardForm(self, request, context):
+        """Its form for print: text, signers with dates, fingerprint.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
 
 def add_FederationServiceServicer_to_server(servicer, server):
     rpc_method_handlers = {
@@ -861,6 +1089,101 @@ def add_FederationServiceServicer_to_server(servicer, server):
                     servicer.GetTrustedKeys,
                     request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.FromString,
                     response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.SerializeToString,
+            ),
+            'CreateUpwardDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.CreateUpwardDraft,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftResponse.SerializeToString,
+            ),
+            'UpdateUpwardDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.UpdateUpwardDraft,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftResponse.SerializeToString,
+            ),
+            'DeleteUpwardDraft': grpc.unary_unary_rpc_method_handler(
+                    servicer.DeleteUpwardDraft,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftResponse.SerializeToString,
+            ),
+            'InviteUpwardCosigners': grpc.unary_unary_rpc_method_handler(
+                    servicer.InviteUpwardCosigners,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersResponse.SerializeToString,
+            ),
+            'DropUpwardCosigner': grpc.unary_unary_rpc_method_handler(
+                    servicer.DropUpwardCosigner,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerResponse.SerializeToString,
+            ),
+            'AnswerUpwardInvitation': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerUpwardInvitation,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationResponse.SerializeToString,
+            ),
+            'SubmitUpwardProposal': grpc.unary_unary_rpc_method_handler(
+                    servicer.SubmitUpwardProposal,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalResponse.SerializeToString,
+            ),
+            'WithdrawUpwardProposal': grpc.unary_unary_rpc_method_handler(
+                    servicer.WithdrawUpwardProposal,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalResponse.SerializeToString,
+            ),
+            'AnswerUpwardMeeting': grpc.unary_unary_rpc_method_handler(
+                    servicer.AnswerUpwardMeeting,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingResponse.SerializeToString,
+            ),
+            'GiveUpwardFeedback': grpc.unary_unary_rpc_method_handler(
+                    servicer.GiveUpwardFeedback,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackResponse.SerializeToString,
+            ),
+            'RegisterUpperDecision': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperDecision,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionResponse.SerializeToString,
+            ),
+            'RegisterUpperDispatch': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperDispatch,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchResponse.SerializeToString,
+            ),
+            'RegisterUpperMeeting': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperMeeting,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingResponse.SerializeToString,
+            ),
+            'RegisterUpperReply': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperReply,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyResponse.SerializeToString,
+            ),
+            'RegisterUpperFeedback': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperFeedback,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackResponse.SerializeToString,
+            ),
+            'RegisterUpperResult': grpc.unary_unary_rpc_method_handler(
+                    servicer.RegisterUpperResult,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultResponse.SerializeToString,
+            ),
+            'ListUpwardProposals': grpc.unary_unary_rpc_method_handler(
+                    servicer.ListUpwardProposals,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsResponse.SerializeToString,
+            ),
+            'GetUpwardProposal': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetUpwardProposal,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalResponse.SerializeToString,
+            ),
+            'GetUpwardForm': grpc.unary_unary_rpc_method_handler(
+                    servicer.GetUpwardForm,
+                    request_deserializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormRequest.FromString,
+                    response_serializer=cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormResponse.SerializeToString,
             ),
     }
     generic_handler = grpc.method_handlers_generic_handler(
@@ -2160,6 +2483,519 @@ class FederationService:
             '/cppcc_api.federation.v1.FederationService/GetTrustedKeys',
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysRequest.SerializeToString,
             cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetTrustedKeysResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def CreateUpwardDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/CreateUpwardDraft',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.CreateUpwardDraftResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def UpdateUpwardDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/UpdateUpwardDraft',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.UpdateUpwardDraftResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DeleteUpwardDraft(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/DeleteUpwardDraft',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DeleteUpwardDraftResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def InviteUpwardCosigners(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/InviteUpwardCosigners',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.InviteUpwardCosignersResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def DropUpwardCosigner(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/DropUpwardCosigner',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.DropUpwardCosignerResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerUpwardInvitation(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/AnswerUpwardInvitation',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardInvitationResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def SubmitUpwardProposal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/SubmitUpwardProposal',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.SubmitUpwardProposalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def WithdrawUpwardProposal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/WithdrawUpwardProposal',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.WithdrawUpwardProposalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def AnswerUpwardMeeting(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/AnswerUpwardMeeting',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.AnswerUpwardMeetingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GiveUpwardFeedback(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GiveUpwardFeedback',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GiveUpwardFeedbackResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperDecision(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperDecision',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDecisionResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperDispatch(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperDispatch',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperDispatchResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperMeeting(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperMeeting',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperMeetingResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperReply(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperReply',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperReplyResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperFeedback(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperFeedback',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperFeedbackResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RegisterUpperResult(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/RegisterUpperResult',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.RegisterUpperResultResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def ListUpwardProposals(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/ListUpwardProposals',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.ListUpwardProposalsResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetUpwardProposal(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetUpwardProposal',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardProposalResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def GetUpwardForm(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.federation.v1.FederationService/GetUpwardForm',
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormRequest.SerializeToString,
+            cppcc__api_dot_federation_dot_v1_dot_federation__service__pb2.GetUpwardFormResponse.FromString,
             options,
             channel_credentials,
             insecure,

@@ -29,6 +29,22 @@ class ProposalText(_message.Message):
     attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
     def __init__(self, text_version: _Optional[int] = ..., text_hash: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
+class ProposalOrigin(_message.Message):
+    __slots__ = ("instance_id", "instance_name", "proposal_id", "submitted_at", "received_at", "within_grace")
+    INSTANCE_ID_FIELD_NUMBER: _ClassVar[int]
+    INSTANCE_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    WITHIN_GRACE_FIELD_NUMBER: _ClassVar[int]
+    instance_id: str
+    instance_name: str
+    proposal_id: str
+    submitted_at: _timestamp_pb2.Timestamp
+    received_at: _timestamp_pb2.Timestamp
+    within_grace: bool
+    def __init__(self, instance_id: _Optional[str] = ..., instance_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., within_grace: _Optional[bool] = ...) -> None: ...
+
 class TopicItem(_message.Message):
     __slots__ = ("topic_id", "title", "text", "focus_area", "source")
     TOPIC_ID_FIELD_NUMBER: _ClassVar[int]
@@ -44,20 +60,22 @@ class TopicItem(_message.Message):
     def __init__(self, topic_id: _Optional[str] = ..., title: _Optional[str] = ..., text: _Optional[str] = ..., focus_area: _Optional[str] = ..., source: _Optional[str] = ...) -> None: ...
 
 class MergedProposal(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "title", "proposer_kind", "organization_name", "signers")
+    __slots__ = ("proposal_id", "serial_no", "title", "proposer_kind", "organization_name", "signers", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     PROPOSER_KIND_FIELD_NUMBER: _ClassVar[int]
     ORGANIZATION_NAME_FIELD_NUMBER: _ClassVar[int]
     SIGNERS_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     title: str
     proposer_kind: str
     organization_name: str
     signers: _containers.RepeatedCompositeFieldContainer[_common_pb2.Signer]
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., title: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., title: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class SimilarProposal(_message.Message):
     __slots__ = ("proposal_id", "proposal_no", "title", "year", "score", "proposer_name", "reply_summary", "shared_terms", "restricted")
@@ -242,7 +260,7 @@ class CosignExpired(_message.Message):
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., invitation_id: _Optional[str] = ..., invitee: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., inviter: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., expired_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class ProposalSubmitted(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "receipt_id", "receipt_hash", "submission_round", "similar", "researched", "entrusted", "first_time", "submitted_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "receipt_id", "receipt_hash", "submission_round", "similar", "researched", "entrusted", "first_time", "submitted_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -271,6 +289,7 @@ class ProposalSubmitted(_message.Message):
     ENTRUSTED_FIELD_NUMBER: _ClassVar[int]
     FIRST_TIME_FIELD_NUMBER: _ClassVar[int]
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -299,10 +318,11 @@ class ProposalSubmitted(_message.Message):
     entrusted: bool
     first_time: bool
     submitted_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., text: _Optional[_Union[ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., receipt_id: _Optional[str] = ..., receipt_hash: _Optional[str] = ..., submission_round: _Optional[int] = ..., similar: _Optional[_Iterable[_Union[SimilarProposal, _Mapping]]] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., text: _Optional[_Union[ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., receipt_id: _Optional[str] = ..., receipt_hash: _Optional[str] = ..., submission_round: _Optional[int] = ..., similar: _Optional[_Iterable[_Union[SimilarProposal, _Mapping]]] = ..., researched: _Optional[bool] = ..., entrusted: _Optional[bool] = ..., first_time: _Optional[bool] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalReturned(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "reasons", "explanation", "revise_due_at", "returned_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "reasons", "explanation", "revise_due_at", "returned_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -316,6 +336,7 @@ class ProposalReturned(_message.Message):
     EXPLANATION_FIELD_NUMBER: _ClassVar[int]
     REVISE_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     RETURNED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -329,10 +350,11 @@ class ProposalReturned(_message.Message):
     explanation: str
     revise_due_at: _timestamp_pb2.Timestamp
     returned_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., reasons: _Optional[_Iterable[str]] = ..., explanation: _Optional[str] = ..., revise_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., returned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., reasons: _Optional[_Iterable[str]] = ..., explanation: _Optional[str] = ..., revise_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., returned_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalFiled(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "is_key", "merged", "suggested_leads", "suggested_assists", "body_name", "minutes_ref", "submitted_at", "filed_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "text", "category", "focus_area", "planned_kind", "plan_id", "topic_ids", "late", "publicity_consent", "publicity_reason", "intended_leads", "intended_assists", "is_key", "merged", "suggested_leads", "suggested_assists", "body_name", "minutes_ref", "submitted_at", "filed_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -361,6 +383,7 @@ class ProposalFiled(_message.Message):
     MINUTES_REF_FIELD_NUMBER: _ClassVar[int]
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
     FILED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -389,10 +412,11 @@ class ProposalFiled(_message.Message):
     minutes_ref: str
     submitted_at: _timestamp_pb2.Timestamp
     filed_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., text: _Optional[_Union[ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., is_key: _Optional[bool] = ..., merged: _Optional[_Iterable[_Union[MergedProposal, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., text: _Optional[_Union[ProposalText, _Mapping]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., planned_kind: _Optional[str] = ..., plan_id: _Optional[str] = ..., topic_ids: _Optional[_Iterable[str]] = ..., late: _Optional[bool] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., intended_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., intended_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., is_key: _Optional[bool] = ..., merged: _Optional[_Iterable[_Union[MergedProposal, _Mapping]]] = ..., suggested_leads: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., suggested_assists: _Optional[_Iterable[_Union[_common_pb2.UnitRef, _Mapping]]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., filed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalNotFiled(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "outcome", "ground", "ground_text", "explanation", "body_name", "minutes_ref", "decided_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "outcome", "ground", "ground_text", "explanation", "body_name", "minutes_ref", "decided_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -409,6 +433,7 @@ class ProposalNotFiled(_message.Message):
     BODY_NAME_FIELD_NUMBER: _ClassVar[int]
     MINUTES_REF_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -425,7 +450,8 @@ class ProposalNotFiled(_message.Message):
     body_name: str
     minutes_ref: str
     decided_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., outcome: _Optional[str] = ..., ground: _Optional[str] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., outcome: _Optional[str] = ..., ground: _Optional[str] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalsMerged(_message.Message):
     __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "merged", "body_name", "minutes_ref", "merged_at")
@@ -458,7 +484,7 @@ class ProposalsMerged(_message.Message):
     def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., merged: _Optional[_Iterable[_Union[MergedProposal, _Mapping]]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., merged_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class MergeUndone(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "former_primary_id", "former_primary_title", "reason", "undone_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "former_primary_id", "former_primary_title", "reason", "undone_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -472,6 +498,7 @@ class MergeUndone(_message.Message):
     FORMER_PRIMARY_TITLE_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     UNDONE_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -485,10 +512,11 @@ class MergeUndone(_message.Message):
     former_primary_title: str
     reason: str
     undone_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., former_primary_id: _Optional[str] = ..., former_primary_title: _Optional[str] = ..., reason: _Optional[str] = ..., undone_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., former_primary_id: _Optional[str] = ..., former_primary_title: _Optional[str] = ..., reason: _Optional[str] = ..., undone_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalConverted(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "converted_to", "explanation", "forwarded_to", "body_name", "minutes_ref", "decided_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "converted_to", "explanation", "forwarded_to", "body_name", "minutes_ref", "decided_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -504,6 +532,7 @@ class ProposalConverted(_message.Message):
     BODY_NAME_FIELD_NUMBER: _ClassVar[int]
     MINUTES_REF_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -519,10 +548,11 @@ class ProposalConverted(_message.Message):
     body_name: str
     minutes_ref: str
     decided_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., converted_to: _Optional[str] = ..., explanation: _Optional[str] = ..., forwarded_to: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., converted_to: _Optional[str] = ..., explanation: _Optional[str] = ..., forwarded_to: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., body_name: _Optional[str] = ..., minutes_ref: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalWithdrawn(_message.Message):
-    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "after_filing", "reason", "withdrawn_by", "withdrawn_at")
+    __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "after_filing", "reason", "withdrawn_by", "withdrawn_at", "origin")
     PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
     SERIAL_NO_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
@@ -536,6 +566,7 @@ class ProposalWithdrawn(_message.Message):
     REASON_FIELD_NUMBER: _ClassVar[int]
     WITHDRAWN_BY_FIELD_NUMBER: _ClassVar[int]
     WITHDRAWN_AT_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_FIELD_NUMBER: _ClassVar[int]
     proposal_id: str
     serial_no: str
     proposal_no: str
@@ -549,7 +580,8 @@ class ProposalWithdrawn(_message.Message):
     reason: str
     withdrawn_by: _common_pb2.PersonRef
     withdrawn_at: _timestamp_pb2.Timestamp
-    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., after_filing: _Optional[bool] = ..., reason: _Optional[str] = ..., withdrawn_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., withdrawn_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    origin: ProposalOrigin
+    def __init__(self, proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., session_id: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_id: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[_common_pb2.Signer, _Mapping]]] = ..., after_filing: _Optional[bool] = ..., reason: _Optional[str] = ..., withdrawn_by: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., withdrawn_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., origin: _Optional[_Union[ProposalOrigin, _Mapping]] = ...) -> None: ...
 
 class ProposalMarkedKey(_message.Message):
     __slots__ = ("proposal_id", "serial_no", "proposal_no", "title", "session_id", "proposer_kind", "organization_id", "organization_name", "signers", "is_key", "body_name", "minutes_ref", "supervising_leader_name", "supervising_leader", "supervising_committee_id", "reason", "marked_at")
@@ -666,3 +698,19 @@ class DraftRequestAnswered(_message.Message):
     explanation: str
     answered_at: _timestamp_pb2.Timestamp
     def __init__(self, draft_request_id: _Optional[str] = ..., initiative_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., title: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., answered_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class ArrivedProposalRefused(_message.Message):
+    __slots__ = ("origin_instance", "origin_proposal_id", "matter", "reason", "explanation", "refused_at")
+    ORIGIN_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    ORIGIN_PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    MATTER_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_AT_FIELD_NUMBER: _ClassVar[int]
+    origin_instance: str
+    origin_proposal_id: str
+    matter: str
+    reason: str
+    explanation: str
+    refused_at: _timestamp_pb2.Timestamp
+    def __init__(self, origin_instance: _Optional[str] = ..., origin_proposal_id: _Optional[str] = ..., matter: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -558,3 +558,23 @@ class DelegatedMeetingRefused(_message.Message):
     explanation: str
     refused_at: _timestamp_pb2.Timestamp
     def __init__(self, task_id: _Optional[str] = ..., case_id: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., proposal_title: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., phase: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
+class OutsideAnswerRefused(_message.Message):
+    __slots__ = ("meeting_id", "case_id", "outside_id", "home_instance", "member_id", "reason", "explanation", "refused_at")
+    MEETING_ID_FIELD_NUMBER: _ClassVar[int]
+    CASE_ID_FIELD_NUMBER: _ClassVar[int]
+    OUTSIDE_ID_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_ID_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    REFUSED_AT_FIELD_NUMBER: _ClassVar[int]
+    meeting_id: str
+    case_id: str
+    outside_id: str
+    home_instance: str
+    member_id: str
+    reason: str
+    explanation: str
+    refused_at: _timestamp_pb2.Timestamp
+    def __init__(self, meeting_id: _Optional[str] = ..., case_id: _Optional[str] = ..., outside_id: _Optional[str] = ..., home_instance: _Optional[str] = ..., member_id: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., refused_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...

@@ -6,17 +6,15 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as pb_events
 from cppcc_api.assignment.v1 import assignment_service_pb2 as pb
 from kit.convert import instant
 from kit.core.errors import FieldError, FieldsInvalid
-from kit.core.ids import new_id
 from kit.store import Context
-from services.assignment.domain import cases, deadlines, delegated, feedback, relations
+from services.assignment.domain import cases, delegated, relations
 from services.assignment.domain.cases import Case
-from services.assignment.domain.facts import EVERYONE, PUBLIC
+from services.assignment.domain.facts import PUBLIC
 from services.assignment.domain.feedback import BY_MEMBER, BY_PAPER, Feedback, Judgement
 from services.assignment.domain.refusals import FeedbackOutstanding, ReasonNeeded
 from services.assignment.domain.tasks import Task
-from services.assignment.states import CASE, TASK
-from services.assignment.store import clocks, events, journal, lookups, present, reply_views, steps
-from shared.words import SCORES
+from services.assignment.states import CASE
+from services.assignment.store import events, journal, judging, lookups, present, reply_views, steps
 
 
 def give_feedback(request: pb.GiveFeedbackRequest, ctx: Context) -> pb.GiveFeedbackResponse:
@@ -52,29 +50,7 @@ def _judge(
     said: Judgement,
 ) -> tuple[Feedback, Task]:
     task, case, found = lookups.task_at_hand(ctx, request.task_id, request.expected_version)
-    TASK.next(task.state, action, found)
-    policy = lookups.reply_policy(ctx, case.session_id)
-    person = feedback.expected(task, person_id, request.round, ctx.now)
-    feedback.check_judgement(said, policy["scores"])
-    given = ctx.save(feedback.make(new_id(), task, person, said, ctx.now))
-    answered = feedback.answered(task, action, person_id, given.dissatisfied, found)
-    saved = ctx.save(answered, events.feedback_given(task, given))
-    if not saved.awaiting:
-        clocks.stop(ctx, saved, deadlines.FEEDBACK)
-    _note(ctx, saved, given)
-    if given.dissatisfied and policy["rework_automatic"]:
-        return given, steps.rework(ctx, saved, case, given.text, None, steps.SELF)
-    steps.settle(ctx, case)
-    return given, ctx.get(Task, saved.id)
-
-
-def _note(ctx: Context, task: Task, given: Feedback) -> None:
-    how = f"（{given.entered_by_name}代录纸质征询意见表）" if given.entered_by_name else ""
-    attitude, result = (SCORES.get(s, s) for s in (given.attitude_score, given.result_score))
-    scores = f"办理工作：{attitude}；办理结果：{result}"
-    title = f"{given.name}对{task.unit_name}的答复反馈意见{how}"
-    text = f"{scores}。{given.text}" if given.text else scores
-    journal.of_task(ctx, task, "feedback_given", title, text, EVERYONE)
+    return judging.judge(ctx, judging.Judging(task, case, action, person_id, request.round, found), said)
 
 
 def order_rework(request: pb.OrderReworkRequest, ctx: Context) -> pb.OrderReworkResponse:

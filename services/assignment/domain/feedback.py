@@ -20,7 +20,7 @@ from services.assignment.domain.tasks import Task
 from services.assignment.states import TASK
 
 NO_OPINION, NOT_RETURNED, DISSATISFIED = "no_opinion", "not_returned", "dissatisfied"
-BY_MEMBER, BY_PAPER, BY_TIMER = "member", "paper", "timer"
+BY_MEMBER, BY_HOME, BY_PAPER, BY_TIMER = "member", "home_instance", "paper", "timer"
 FIRST_PROPOSER_ONLY = "first_proposer"
 
 
@@ -46,6 +46,8 @@ class Feedback:
     given_at: datetime
     entered_by_name: str = ""
     scan_ref: str = ""
+    home_name: str = ""
+    """The instance in which it was given, when not here."""
     version: int = 0
 
     @property
@@ -64,6 +66,24 @@ class Judgement:
     source: str
     entered_by_name: str = ""
     scan_ref: str = ""
+    home_name: str = ""
+
+
+@dataclass(frozen=True)
+class RefusedFeedback:
+    """Feedback given in another instance that does not count; ``outside_id`` is the proposal there."""
+
+    id: str
+    task_id: str
+    case_id: str
+    outside_id: str
+    home: str
+    member_id: str
+    reply_id: str
+    reason: str
+    explanation: str
+    at: datetime
+    version: int = 0
 
 
 def asked(case: Case, who: str) -> tuple[Asked, ...]:
@@ -139,6 +159,7 @@ def make(feedback_id: str, task: Task, person: Asked, said: Judgement, now: date
         given_at=now,
         entered_by_name=said.entered_by_name,
         scan_ref=said.scan_ref,
+        home_name=said.home_name,
     )
 
 

@@ -3,6 +3,7 @@
 - ``filing``     cases from filed proposals; merges, key marks and withdrawals follow intake
 - ``meetings``   the facts of the three meetings, from meeting
 - ``from_above``  cases that an upper instance delegated; ``from_below`` tasks that run in a lower one
+- ``homes``      feedback that proposers living elsewhere gave in their home instances
 - ``times``      deadlines and promises, near and passed
 """
 
@@ -12,7 +13,7 @@ from cppcc_api.federation.v1 import federation_events_pb2 as federation
 from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
 from kit.service import REQUIRES, Reaction, Timer
-from services.assignment.reactions import filing, from_above, from_below, meetings, times
+from services.assignment.reactions import filing, from_above, from_below, homes, meetings, times
 from services.assignment.store import clocks
 from shared import copies
 
@@ -33,6 +34,7 @@ REACTIONS = {
     federation.DelegationStatusChanged: Reaction(from_above.follow_status, mode=REQUIRES),
     federation.DelegationProgressed: Reaction(from_below.follow_progress, mode=REQUIRES),
     federation.DelegatedReplyArrived: Reaction(from_below.take_reply, mode=REQUIRES),
+    federation.UpwardFeedbackArrived: Reaction(homes.take_feedback, mode=REQUIRES),
 }
 TIMERS = {
     clocks.APPROACHING: Timer(times.announce_approaching),

@@ -9,6 +9,7 @@
 - ``journal``   the lines of the timeline
 - ``convert``   small values between domain and contract
 - ``views``, ``reply_views``  entities as the contract shows them; ``present`` reads what they need
+- ``judging``   a proposer's feedback, however it comes
 - ``steps``     what several entities do together: new tasks, closing, rework, ending
 - ``promises``  the commitments of a reply, when it is issued, reworked or void
 - ``gauges``    business gauges
@@ -21,7 +22,7 @@ from kit.service import Collection
 from services.assignment.domain.cases import Case
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.facts import Entry, KeyNote, MeetingFact, MergeNote
-from services.assignment.domain.feedback import Feedback
+from services.assignment.domain.feedback import Feedback, RefusedFeedback
 from services.assignment.domain.replies import Reply
 from services.assignment.domain.tasks import Task
 from services.assignment.store.access import FILES
@@ -82,6 +83,7 @@ COLLECTIONS = {
     MergeNote: Collection("merge_notes", (IndexModel([("primary_id", 1)]),)),
     KeyNote: Collection("key_notes"),
     Entry: Collection("entries", (IndexModel([("case_id", 1), ("at", 1)]),)),
+    RefusedFeedback: Collection("refused_feedbacks"),
 }
 
 __all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -6,6 +6,7 @@
 - ``dossiers``   everything signed about a proposal, as a file
 - ``initiatives``  joint initiatives
 - ``repairing``  sending documents again, skipping one that cannot be had
+- ``upward_…``   joint proposals to the level above: ``drafting``, ``signing``; what is entered ``by_hand``
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from services.federation.commands import (
     reconciling,
     repairing,
     transferring,
+    upward_by_hand,
+    upward_drafting,
+    upward_signing,
 )
 
 COMMANDS = {
@@ -53,4 +57,30 @@ COMMANDS = {
     "LinkInitiativeProposal": Command(initiatives.link_proposal, permission="initiative.manage"),
     "LeaveInitiative": Command(initiatives.leave, permission="initiative.manage"),
     "CloseInitiative": Command(initiatives.close, permission="initiative.manage"),
+    "CreateUpwardDraft": Command(upward_drafting.create_upward_draft, permission="upward.write"),
+    "UpdateUpwardDraft": Command(upward_drafting.update_upward_draft, permission="upward.write"),
+    "DeleteUpwardDraft": Command(upward_drafting.delete_upward_draft, permission="upward.write"),
+    "InviteUpwardCosigners": Command(upward_drafting.invite_upward_cosigners, permission="upward.write"),
+    "DropUpwardCosigner": Command(upward_drafting.drop_upward_cosigner, permission="upward.write"),
+    "AnswerUpwardInvitation": Command(
+        upward_signing.answer_upward_invitation, permission="upward.sign", personal=True
+    ),
+    "SubmitUpwardProposal": Command(
+        upward_signing.submit_upward_proposal, permission="upward.sign", personal=True
+    ),
+    "WithdrawUpwardProposal": Command(
+        upward_signing.withdraw_upward_proposal, permission="upward.sign", personal=True
+    ),
+    "AnswerUpwardMeeting": Command(
+        upward_signing.answer_upward_meeting, permission="upward.sign", personal=True
+    ),
+    "GiveUpwardFeedback": Command(
+        upward_signing.give_upward_feedback, permission="upward.sign", personal=True
+    ),
+    "RegisterUpperDecision": Command(upward_by_hand.register_upper_decision, permission="upward.register"),
+    "RegisterUpperDispatch": Command(upward_by_hand.register_upper_dispatch, permission="upward.register"),
+    "RegisterUpperMeeting": Command(upward_by_hand.register_upper_meeting, permission="upward.register"),
+    "RegisterUpperReply": Command(upward_by_hand.register_upper_reply, permission="upward.register"),
+    "RegisterUpperFeedback": Command(upward_by_hand.register_upper_feedback, permission="upward.register"),
+    "RegisterUpperResult": Command(upward_by_hand.register_upper_result, permission="upward.register"),
 }

@@ -4,6 +4,7 @@
 - ``links``      the ways to neighbours
 - ``aggregate``  figures of the subordinate instances, and the facts behind them; ``across`` finds among all
 - ``initiatives``  joint initiatives
+- ``upward``     joint proposals to the level above, with what waits and what is offered
 - ``documents``  what went out and came in; ``common`` the work list, timeline and actions
 """
 
@@ -19,6 +20,7 @@ from services.federation.queries import (
     links,
     peers,
     transfers,
+    upward,
 )
 
 QUERIES = {
@@ -39,6 +41,9 @@ QUERIES = {
     "ListInitiatives": Query(initiatives.list_initiatives, permission="initiative.read"),
     "GetInitiative": Query(initiatives.get_initiative, permission="initiative.read"),
     "GetTrustedKeys": Query(peers.get_trusted_keys, permission="peer.read"),
+    "ListUpwardProposals": Query(upward.list_upward_proposals, permission="upward.read"),
+    "GetUpwardProposal": Query(upward.get_upward_proposal, permission="upward.read"),
+    "GetUpwardForm": Query(upward.get_upward_form, permission="upward.read"),
     "ListWork": Query(common.list_work, permission="federation.read"),
     "GetTimeline": Query(common.get_timeline, permission="federation.read"),
     "ListActions": Query(common.list_actions, permission="federation.read"),

@@ -8,7 +8,7 @@ from kit.store import Reader
 from services.federation.domain import kinds
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.peers import Peer
-from services.federation.queries import initiatives, transfers
+from services.federation.queries import initiatives, transfers, upward
 from services.federation.states import IN_DOCUMENT, OUT_DOCUMENT, OUTWARD, PEER
 from services.federation.store import delegating, posted
 from shared import roles
@@ -25,10 +25,11 @@ NEXT_STEPS = {
 
 
 def list_work(request: common.ListWorkRequest, ctx: Reader) -> common.ListWorkResponse:
-    """Peers that wait for the security administrator, delegations that wait for a peer to join, and what
-    waits for the committee: matters from below and initiatives."""
+    """Peers that wait for the security administrator, delegations that wait for a peer to join, what
+    waits for the committee (matters from below, initiatives), and upward joint proposals."""
     items = [*_peer_items(request, ctx), *_delegation_items(request, ctx), *transfers.work(request, ctx)]
     items += initiatives.work(ctx) if not request.proposal_id else []
+    items += upward.work(ctx, request.proposal_id)
     items = [item for item in items if request.kind in ("", item.kind)]
     shown, token = page(items, request.page_size, request.page_token)
     return common.ListWorkResponse(items=shown, next_page_token=token, total=len(items))
@@ -89,6 +90,7 @@ def get_timeline(request: common.GetTimelineRequest, ctx: Reader) -> common.GetT
     if request.proposal_id:
         entries += initiatives.timeline(ctx, request.proposal_id)
         entries += transfers.course(request.proposal_id, ctx)
+    entries += upward.timeline(ctx, request.proposal_id)
     return common.GetTimelineResponse(entries=entries)
 
 
@@ -120,6 +122,6 @@ def _in_entry(document: InDocument, names: dict[str, str]) -> common.TimelineEnt
 
 def list_actions(request: common.ListActionsRequest, ctx: Reader) -> common.ListActionsResponse:
     """What flows offer on a proposal."""
-    found = transfers.offers(request.proposal_id, ctx)
+    found = [*transfers.offers(request.proposal_id, ctx), *upward.offers(ctx, request.proposal_id)]
     shown, token = page(found, request.page_size, request.page_token)
     return common.ListActionsResponse(actions=shown, next_page_token=token)

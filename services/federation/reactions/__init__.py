@@ -9,6 +9,7 @@
 - ``transferring`` proposals that go to an upper committee
 - ``matters``    copies of proposals
 - ``together``   one reaction per event of another service, however many flows listen to it
+- ``upward_…``   joint proposals to the level above: ``home``; up there ``arriving``, ``filing``, ``handling``
 - ``keeping``    signs of life, and asking for what is missing
 - ``linking``    the ways to neighbours, on the own broker (``brokers``)
 """
@@ -32,6 +33,9 @@ from services.federation.reactions import (
     receiving,
     transferring,
     upper_side,
+    upward_filing,
+    upward_handling,
+    upward_home,
 )
 from services.federation.reactions.together import together
 from shared import copies
@@ -50,6 +54,9 @@ REACTIONS = {
         transferring.REACTIONS,
         *upper_side.TABLES,
         *lower_side.TABLES,
+        upward_home.REACTIONS,
+        upward_filing.REACTIONS,
+        upward_handling.REACTIONS,
     ),
 }
 TIMERS = {**aggregating.TIMERS}

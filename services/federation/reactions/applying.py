@@ -21,6 +21,8 @@ from services.federation.reactions import (
     lower_side,
     transferring,
     upper_side,
+    upward_arriving,
+    upward_home,
 )
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import heads
@@ -35,6 +37,8 @@ APPLY: dict[str, Apply] = {
     **upper_side.APPLY,
     **lower_side.APPLY,
     **transferring.APPLY,
+    **upward_arriving.APPLY,
+    **upward_home.APPLY,
 }
 
 

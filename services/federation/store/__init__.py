@@ -23,6 +23,7 @@ from kit.store import Reader
 from services.federation.domain.aggregate_fact import DISPATCHED
 from services.federation.domain.aggregate_held import Figures, HeldFact, OriginState, Suggestion
 from services.federation.domain.aggregate_local import LocalProposal
+from services.federation.domain.arrivals import Arrival
 from services.federation.domain.attachments import HeldChunk, IncomingFile, OfferedFile
 from services.federation.domain.course import Course
 from services.federation.domain.delegations import Inward, Outward
@@ -35,6 +36,8 @@ from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.rejections import LooseLine, Rejection
 from services.federation.domain.sequence import InStream, OutStream, VoidNumbers
 from services.federation.domain.transfers import Transfer, TransferredMatter
+from services.federation.domain.upward import Line, UpwardPlan, UpwardProposal
+from services.federation.store import upward
 from services.federation.store.attachments import may_read
 from services.federation.store.links import link_gauges
 from services.federation.store.lookups import exchange_gauges
@@ -127,6 +130,25 @@ COLLECTIONS = {
     InitiativeNote: Collection(
         "initiative_notes", (IndexModel([("initiative_id", ASCENDING), ("_id", ASCENDING)]),)
     ),
+    UpwardProposal: Collection(
+        "upward_proposals",
+        (
+            IndexModel([("signers.person_id", ASCENDING)]),
+            IndexModel([("state", ASCENDING)]),
+            IndexModel([("created_at", DESCENDING)]),
+        ),
+    ),
+    Line: Collection("upward_lines", (IndexModel([("upward_id", ASCENDING), ("_id", ASCENDING)]),)),
+    UpwardPlan: Collection("upward_plans"),
+    Arrival: Collection(
+        "arrivals",
+        (
+            IndexModel([("upward_id", ASCENDING)]),
+            IndexModel([("proposal_id", ASCENDING)]),
+            IndexModel([("primary_id", ASCENDING)]),
+            IndexModel([("case_id", ASCENDING)]),
+        ),
+    ),
     Rejection: Collection("rejections", (IndexModel([("at", DESCENDING)]),)),
     Matter: Collection("matters"),
     Ruling: Collection("rulings"),
@@ -156,3 +178,6 @@ FILES = {OfferedFile: may_read, IncomingFile: may_read, JointInitiative: may_rea
 def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
     """State of the exchange with every peer, and of the ways there."""
     return {**exchange_gauges(reader), **link_gauges(reader)}
+
+
+FILES = {UpwardProposal: upward.may_read_scan}

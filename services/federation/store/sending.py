@@ -36,7 +36,7 @@ def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -
 
 def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: str) -> None:
     sequence = ctx.next_number(numbers_for(peer.id)) if kind.numbered else 0
-    sealed = _seal(ctx, peer, kind, body, sequence)
+    sealed = _seal(ctx, peer.id, kinds.common_version(peer.max_version), body, sequence)
     posted = peer.active and post(
         ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered
     )
@@ -65,18 +65,23 @@ def numbers_for(destination: str) -> str:
 
 def sealed_now(ctx: Context, peer: Peer, body: Message) -> str:
     """A line without number for a peer, signed and handed to the caller instead of a link."""
-    return _seal(ctx, peer, kinds.KINDS[body.DESCRIPTOR.name], body, sequence=0).line
+    return _seal(ctx, peer.id, kinds.common_version(peer.max_version), body, sequence=0).line
 
 
-def _seal(ctx: Context, peer: Peer, kind: Kind, body: Message, sequence: int) -> Sealed:
+def attest(ctx: Context, destination: str, body: Message) -> Sealed:
+    """A statement sealed for an instance, peer or not, that travels inside other documents."""
+    return _seal(ctx, destination, kinds.MAX_VERSION, body, 0)
+
+
+def _seal(ctx: Context, destination: str, version: int, body: Message, sequence: int) -> Sealed:
     signer = own.signer(ctx)
     content = {
-        "id": document_id(ctx.instance, peer.id, sequence) if sequence else new_id(),
-        "v": kinds.common_version(peer.max_version),
+        "id": document_id(ctx.instance, destination, sequence) if sequence else new_id(),
+        "v": version,
         "origin": ctx.instance,
-        "destination": peer.id,
+        "destination": destination,
         "sequence": sequence,
-        "kind": kind.name,
+        "kind": body.DESCRIPTOR.name,
         "created_at": iso(ctx.now),
         "body": MessageToDict(body),
     }

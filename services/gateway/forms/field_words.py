@@ -26,6 +26,14 @@ FIELDS: dict[str, str] = {
     "from_sequence": "起始编号",
     "to_sequence": "截止编号",
     "sequence": "文件编号",
+    # joint proposals to the level above
+    "upper_name": "上级政协名称",
+    "survey_participants": "参加调研人员（不签名）",
+    "outside": "住其他地方的委员",
+    "member_no": "上级委员编号",
+    "serial_no": "流水号",
+    "unit_name": "承办单位",
+    "units": "承办单位",
     # who and where
     "person_id": "人员",
     "person_ids": "人员",

@@ -164,6 +164,23 @@ SPECS: dict[str, Spec] = {
     ),
     "SetInitiativeVariantRequest": _spec(labels={"text": "本级文本", "reason": "与共同文本不同的理由"}),
     "StartInitiativeDraftRequest": _spec(hints={"organization_id": "集体提案时选择，不再选委员"}),
+    "CreateUpwardDraftRequest": _spec(
+        order="on_behalf_of_member_id upper_name draft",
+        only_for={"on_behalf_of_member_id": roles.COMMITTEE},
+        hints={"upper_name": "上级政协未与本级对接时填写"},
+    ),
+    "UpwardDraftInput": _spec(
+        order="title background analysis suggestions focus_area survey_participants", required="title"
+    ),
+    "AnswerUpwardInvitationRequest": _spec(hidden="text_version", hints={"reason": "谢绝时可以说明"}),
+    "SubmitUpwardProposalRequest": _spec(required="one_matter"),
+    "AnswerUpwardMeetingRequest": _spec(order="confirm agree comment", hidden="meeting_id"),
+    "GiveUpwardFeedbackRequest": _spec(
+        order="attitude_score result_score text", hidden="reply_id", required="attitude_score result_score"
+    ),
+    "RegisterUpperFeedbackRequest": _spec(hidden="reply_id", required="member_no scan_ref"),
+    "RegisterUpperReplyRequest": _spec(required="unit_name reply_class scan_ref"),
+    "UpwardAnswer": _spec(hidden="suggestion_id ordinal"),
     "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True, compact=True),
     "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True, compact=True),
 }
@@ -176,6 +193,7 @@ DECISIONS: dict[str, tuple[str, str]] = {
     "agree": ("同意", "不同意"),
     "approve": ("批准", "不批准"),
     "attended": ("到会", "未到会"),
+    "AnswerUpwardMeetingRequest.confirm": ("见面属实", "有异议"),
     "confirm": ("确认已兑现", "有异议"),
     "consent": ("同意", "不同意"),
     "passed": ("通过", "退回"),

@@ -193,6 +193,8 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "progressing": "正在推进",
         "unresolved": "尚未解决",
     },
+    "RegisterUpperDecisionRequest.decision": words.UPPER_DECISIONS,
+    "RegisterUpperResultRequest.result": {"closed": "办结", "stopped": "终止办理", "rework": "重新办理"},
     "level": {"county": "县级", "city": "市级", "province": "省级"},
     "warning": {
         "meeting_before_missing": "办前见面未完成",

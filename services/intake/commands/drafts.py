@@ -66,6 +66,7 @@ def update_draft(request: pb.UpdateDraftRequest, ctx: Context) -> pb.UpdateDraft
     """Change a draft or a returned proposal; who had signed another text is asked again."""
     who = lookups.viewer(ctx)
     proposal = lookups.seen_proposal(ctx, request.proposal_id, who, request.expected_version)
+    people.check_written_here(proposal)
     draft = _draft(request.draft, proposal.session_id, ctx)
     text = drafting.write(draft, proposal.text, new_id)
     session = lookups.known_session(ctx, proposal.session_id)

@@ -129,6 +129,7 @@ class Approval:
             return returned_event(proposal, self._ctx)
         shared = {
             **facts.head(proposal),
+            **facts.origin(proposal),
             **facts.ruling(self._ruling),
             "explanation": decision.explanation,
             "decided_at": timestamp(self._ctx.now),

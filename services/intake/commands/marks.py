@@ -38,6 +38,7 @@ def undo_merge(request: pb.UndoMergeRequest, ctx: Context) -> pb.UndoMergeRespon
         alone,
         events.MergeUndone(
             **facts.head(alone),
+            **facts.origin(alone),
             former_primary_id=primary.id,
             former_primary_title=primary.text.title,
             reason=reason,

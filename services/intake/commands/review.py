@@ -70,6 +70,7 @@ def returned_event(proposal: Proposal, ctx: Context) -> events.ProposalReturned:
     """A proposal went back to its proposer."""
     return events.ProposalReturned(
         **facts.head(proposal),
+        **facts.origin(proposal),
         reasons=proposal.returned_reasons,
         explanation=proposal.returned_explanation,
         revise_due_at=timestamp(proposal.revise_due_at),

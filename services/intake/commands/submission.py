@@ -6,17 +6,14 @@ from dataclasses import dataclass, replace
 
 from cppcc_api.intake.v1 import intake_events_pb2 as events
 from cppcc_api.intake.v1 import intake_service_pb2 as pb
-from kit.convert import timestamp
 from kit.core.ids import new_id
 from kit.store import Context, Reader
 from services.intake.domain import cosigning, deciding, people, submitting
 from services.intake.domain.people import Viewer
 from services.intake.domain.proposal import Invitation, Proposal, Signature, SimilarHit
-from services.intake.domain.records import Receipt
 from services.intake.domain.refusals import EntryNotAllowed
-from services.intake.domain.similarity import Profile
 from services.intake.states import PROPOSAL
-from services.intake.store import facts, lookups, neighbours, schedule, views
+from services.intake.store import facts, handing_in, lookups, neighbours, schedule, views
 from services.intake.store.notes import tell
 from shared import copies
 from shared.similarity import words
@@ -61,8 +58,8 @@ def submit_proposal(request: pb.SubmitProposalRequest, ctx: Context) -> pb.Submi
         seal_ref=request.seal_ref,
     )
     receipt = submitting.receipt(submitted, new_id(), ctx.now)
-    saved = _save(submitted, receipt, dropped, ctx)
-    _index(saved, session.year, checked.text, ctx)
+    saved = handing_in.save(submitted, receipt, dropped, ctx)
+    handing_in.index(saved, session.year, checked.text, ctx)
     return pb.SubmitProposalResponse(
         proposal=_view(saved, checked.who, ctx.outside()), receipt=views.receipt(receipt)
     )
@@ -72,6 +69,7 @@ def _check(request: pb.SubmitProposalRequest, reader: Reader) -> Checked:
     who = lookups.viewer(reader)
     proposal = lookups.seen_proposal(reader, request.proposal_id, who, request.expected_version)
     PROPOSAL.next(proposal.state, "submit", people.relations(proposal, who))
+    people.check_written_here(proposal)
     session = _session(proposal, reader)
     _check_proposer(proposal, session, who, reader)
     policy = lookups.review_policy(reader, session.id)
@@ -141,35 +139,6 @@ def _signature(proposal: Proposal, who: Viewer, ctx: Context) -> Signature:
     )
 
 
-def _save(submitted: Proposal, receipt: Receipt, dropped: list[Invitation], ctx: Context) -> Proposal:
-    saved = ctx.save(
-        submitted,
-        facts.submitted(submitted, receipt),
-        *(facts.answered(submitted, i, "dropped", ctx.now) for i in dropped),
-    )
-    ctx.save(receipt)
-    again = saved.submission_round > 1
-    if again:
-        schedule.forget_revision(ctx, saved)
-    tell(
-        ctx,
-        saved.id,
-        "proposal_submitted",
-        f"{'修改后重新提交' if again else '提交'}提案，流水号{saved.serial_no}",
-        f"{'平时提案' if saved.late else '大会提案'}，{len(saved.signatures)}人签名，"
-        f"文本校验码{saved.text.hash[:12]}",
-    )
-    return saved
-
-
-def _index(proposal: Proposal, year: int, text: Bag, ctx: Context) -> None:
-    reader = ctx.outside()
-    known = reader.find_one(Profile, {"_id": proposal.id}) if proposal.submission_round > 1 else None
-    fresh = neighbours.profile(reader, proposal, year, text)
-    ctx.put(replace(fresh, counted=known is not None and known.counted))
-    schedule.count_terms(ctx, proposal.id)
-
-
 def withdraw_proposal(request: pb.WithdrawProposalRequest, ctx: Context) -> pb.WithdrawProposalResponse:
     """Take a proposal back before it is filed."""
     who = lookups.viewer(ctx)
@@ -209,13 +178,8 @@ def decide_withdrawal(request: pb.DecideWithdrawalRequest, ctx: Context) -> pb.D
 def _withdrawn(proposal: Proposal, after_filing: bool, ctx: Context) -> events.ProposalWithdrawn:
     actor = ctx.actor
     first = facts.person(proposal.first_person_id, proposal.first_member_id, proposal.first_name)
-    return events.ProposalWithdrawn(
-        **facts.head(proposal),
-        after_filing=after_filing,
-        reason=proposal.withdrawal_reason,
-        withdrawn_by=first if after_filing else facts.person(actor.id, actor.member_id, actor.name),
-        withdrawn_at=timestamp(ctx.now),
-    )
+    by = first if after_filing else facts.person(actor.id, actor.member_id, actor.name)
+    return facts.withdrawn(proposal, after_filing, by, ctx.now)
 
 
 def _view(proposal: Proposal, who: Viewer, reader: Reader) -> pb.Proposal:

@@ -15,6 +15,7 @@ from services.intake.domain.refusals import (
     OnlyDuringSession,
     OrganizationMayNotPropose,
     UpperLevelMember,
+    WrittenElsewhere,
 )
 from shared import roles
 
@@ -96,6 +97,12 @@ def office_relations(viewer: Viewer) -> frozenset[str]:
     if roles.COMMITTEE_DIRECTOR in viewer.roles:
         found.add(states.BODY)
     return frozenset(found)
+
+
+def check_written_here(proposal: Proposal) -> None:
+    """Raise for a proposal whose text and signatures belong to another instance; it is changed there."""
+    if proposal.origin is not None:
+        raise WrittenElsewhere(instance=proposal.origin.instance_name)
 
 
 def is_proposer(proposal: Proposal, viewer: Viewer) -> bool:

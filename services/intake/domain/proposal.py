@@ -160,6 +160,18 @@ class KeyMark:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a proposal was written and signed, when in another instance, with the time signed there."""
+
+    instance: str
+    instance_name: str
+    proposal_id: str
+    submitted_at: datetime
+    received_at: datetime
+    within_grace: bool = False
+
+
+@dataclass(frozen=True)
 class Proposal:
     """A proposal from its draft to the decision on filing."""
 
@@ -219,6 +231,7 @@ class Proposal:
     key_mark: KeyMark | None = None
     paper_ref: str = ""
     changed_at: datetime | None = None
+    origin: Origin | None = None
     version: int = 0
 
     @property

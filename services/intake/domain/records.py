@@ -116,3 +116,17 @@ class Reminder:
     deadline: str
     at: datetime
     version: int = 0
+
+
+@dataclass(frozen=True)
+class RefusedArrival:
+    """Something that came from another instance and was not accepted; ``matter`` is arrival or withdrawal."""
+
+    id: str
+    origin_instance: str
+    origin_proposal_id: str
+    matter: str
+    reason: str
+    explanation: str
+    at: datetime
+    version: int = 0

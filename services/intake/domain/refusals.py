@@ -206,3 +206,10 @@ class UnknownKeyTarget(Invalid):
 
     reason = "UNKNOWN_KEY_TARGET"
     text = "没有找到督办的领导或专委会"
+
+
+class WrittenElsewhere(Precondition):
+    """The text and its signatures belong to the instance where the proposers live."""
+
+    reason = "WRITTEN_ELSEWHERE"
+    text = "本提案由{instance}报送，请在居住地政协修改并重新报送"

@@ -5,6 +5,7 @@
 - ``beginning``   a new draft with its proposer
 - ``neighbours``  resembling proposals, over the shared index of terms
 - ``facts``       the events that intake announces
+- ``handing_in``  what a submission saves
 - ``notes``       lines of a proposal's timeline
 - ``schedule``    durable timers
 - ``views``       proposals and lists as the contract shows them; ``views_call`` catalogues, clues, plans
@@ -21,7 +22,15 @@ from services.intake.domain.calling import Catalogue, Clue
 from services.intake.domain.history import HistoricalProposal
 from services.intake.domain.planning import PlannedProposal
 from services.intake.domain.proposal import Proposal
-from services.intake.domain.records import DecisionList, Handling, Note, Receipt, Reminder, TextVersion
+from services.intake.domain.records import (
+    DecisionList,
+    Handling,
+    Note,
+    Receipt,
+    RefusedArrival,
+    Reminder,
+    TextVersion,
+)
 from services.intake.domain.similarity import Profile
 from services.intake.states import OPEN_REVIEW
 from services.intake.store.access import FILES
@@ -54,6 +63,11 @@ COLLECTIONS = {
             IndexModel([("title_terms", ASCENDING)]),
             IndexModel([("decision_list_id", ASCENDING)]),
             IndexModel([("plan_id", ASCENDING)]),
+            IndexModel(
+                [("origin.instance", ASCENDING), ("origin.proposal_id", ASCENDING)],
+                unique=True,
+                partialFilterExpression={"origin.proposal_id": {"$gt": ""}},
+            ),
         ),
     ),
     TextVersion: Collection("text_versions", (IndexModel([("proposal_id", ASCENDING)]),)),
@@ -76,6 +90,7 @@ COLLECTIONS = {
         "profiles", (*index.inverted(), IndexModel([("reply_terms", ASCENDING), ("_id", ASCENDING)]))
     ),
     Reminder: Collection("reminders"),
+    RefusedArrival: Collection("refused_arrivals"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from cppcc_api.common.v1 import common_pb2 as common
@@ -56,6 +57,22 @@ def head(proposal: Proposal) -> dict[str, Any]:
         "organization_id": proposal.organization_id,
         "organization_name": proposal.organization_name,
         "signers": signers(proposal),
+    }
+
+
+def origin(proposal: Proposal) -> dict[str, Any]:
+    """Where it was written and signed, for events that its home is told of; nothing for one of our own."""
+    if (found := proposal.origin) is None:
+        return {}
+    return {
+        "origin": events.ProposalOrigin(
+            instance_id=found.instance,
+            instance_name=found.instance_name,
+            proposal_id=found.proposal_id,
+            submitted_at=timestamp(found.submitted_at),
+            received_at=timestamp(found.received_at),
+            within_grace=found.within_grace,
+        )
     }
 
 
@@ -113,6 +130,7 @@ def merged(proposal: Proposal) -> events.MergedProposal:
         proposer_kind=proposal.kind,
         organization_name=proposal.organization_name,
         signers=signers(proposal),
+        **origin(proposal),
     )
 
 
@@ -130,6 +148,7 @@ def _classification(proposal: Proposal) -> dict[str, Any]:
         "intended_leads": units(proposal.intended_leads),
         "intended_assists": units(proposal.intended_assists),
         "submitted_at": timestamp(proposal.submitted_at),
+        **origin(proposal),
     }
 
 
@@ -145,6 +164,19 @@ def submitted(proposal: Proposal, receipt: Receipt) -> events.ProposalSubmitted:
         researched=proposal.researched,
         entrusted=proposal.entrusted,
         first_time=proposal.first_time,
+    )
+
+
+def withdrawn(
+    proposal: Proposal, after_filing: bool, by: common.PersonRef, now: datetime
+) -> events.ProposalWithdrawn:
+    """A proposal was taken back."""
+    return events.ProposalWithdrawn(
+        **{**head(proposal), **origin(proposal)},
+        after_filing=after_filing,
+        reason=proposal.withdrawal_reason,
+        withdrawn_by=by,
+        withdrawn_at=timestamp(now),
     )
 
 

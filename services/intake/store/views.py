@@ -67,6 +67,7 @@ def _common(value: Proposal) -> dict[str, Any]:
         "submitted_at": timestamp(value.submitted_at),
         "filed_at": timestamp(value.filed_at),
         "version": value.version,
+        **facts.origin(value),
         **facts.ruling(ruling),
         "decided_at": timestamp(ruling.decided_at) if ruling else None,
     }

@@ -58,6 +58,22 @@ class Comment:
 
 
 @dataclass(frozen=True)
+class RefusedAnswer:
+    """An answer given in another instance that does not count; ``outside_id`` is the proposal there."""
+
+    id: str
+    meeting_id: str
+    case_id: str
+    outside_id: str
+    home: str
+    member_id: str
+    reason: str
+    explanation: str
+    at: datetime
+    version: int = 0
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A meeting of one phase, with what it is about as the task said it."""
 

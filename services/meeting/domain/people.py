@@ -26,12 +26,15 @@ def relations(thing: Concerned, actor: Actor) -> frozenset[str]:
         found.add(states.COMMITTEE)
     if works_for(actor, thing.unit_id):
         found.add(states.UNIT)
-    mine = [signer for signer in thing.signers if signs_as(signer, actor)]
-    if any(signer.answers for signer in mine):
-        found.add(states.PROPOSER)
-    elif mine:
-        found.add(states.COSIGNER)
+    found |= signer_relations(*(signer for signer in thing.signers if signs_as(signer, actor)))
     return frozenset(found)
+
+
+def signer_relations(*mine: Signer) -> frozenset[str]:
+    """The relations of a person who signed, in one or several parts, wherever the person signs in."""
+    if any(signer.answers for signer in mine):
+        return frozenset({states.PROPOSER})
+    return frozenset({states.COSIGNER}) if mine else frozenset()
 
 
 def works_for(actor: Actor, unit_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 - ``handling``  tasks as assignment tells of them, and the dates of their meetings
 - ``peers``     meetings of units of a lower instance, and what proposers of an upper one say of ours
+- ``homes``     what proposers living elsewhere answered in their home instances
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
 from cppcc_api.federation.v1 import federation_events_pb2 as federation
 from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.service import LATEST, REQUIRES, Reaction, Timer
-from services.meeting.reactions import handling, peers
+from services.meeting.reactions import handling, homes, peers
 from services.meeting.store.watching import ANSWER_NEAR, DUE, NEAR, SILENCE
 from shared import copies
 
@@ -26,6 +27,7 @@ REACTIONS = {
     intake.ProposalMarkedKey: Reaction(handling.note_key_mark, mode=LATEST),
     federation.DelegatedMeetingArrived: Reaction(peers.take_meeting, mode=REQUIRES),
     federation.DelegatedMeetingAnswered: Reaction(peers.take_answer, mode=REQUIRES),
+    federation.UpwardMeetingAnswered: Reaction(homes.take_answer, mode=REQUIRES),
 }
 TIMERS = {
     DUE: Timer(handling.note_overdue),

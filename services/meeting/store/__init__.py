@@ -15,7 +15,7 @@ from kit.mongo import IndexModel
 from kit.service import Collection
 from services.meeting.domain.activity import Activity, Invitation, Opinion
 from services.meeting.domain.handling import Handling, KeyMark
-from services.meeting.domain.meeting import Meeting
+from services.meeting.domain.meeting import Meeting, RefusedAnswer
 from services.meeting.store.access import FILES
 from services.meeting.store.lookups import gauges
 from shared import copies
@@ -50,6 +50,7 @@ COLLECTIONS = {
         "invitations", (IndexModel([("activity_id", 1)]), IndexModel([("person.person_id", 1)]))
     ),
     Opinion: Collection("opinions", (IndexModel([("activity_id", 1)]),)),
+    RefusedAnswer: Collection("refused_answers"),
 }
 
 __all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -14,6 +14,7 @@ PROPOSAL = ("proposal", "e.proposal_id")
 DISPATCHERS = (to.committee, to.everybody(*sorted(roles.TWO_OFFICES)))
 # What an upper instance decides that nothing else tells of here.
 TOLD_TURNS = ("objection_rejected", "extension_approved", "extension_refused", "delivered", "step_refused")
+UPWARD = ("upward_proposal", "e.proposal_id")
 
 RULES: dict[type, tuple[Tell, ...]] = {
     federation.DelegationArrived: (
@@ -166,6 +167,43 @@ RULES: dict[type, tuple[Tell, ...]] = {
             title="联合提案《{e.title}》已结束",
             text=("{e.reason}",),
             subject=INITIATIVE,
+        ),
+    ),
+    federation.UpwardCosignInvited: (
+        Tell(
+            kind="upward_cosign_invited",
+            to=(to.person("invitee"),),
+            title="{e.inviter_name}委员邀请您联名提案《{e.title}》",
+            text=("拟报送：{e.upper_name}", "请阅读全文后确认是否联名；文本修改后须重新确认。"),
+            subject=UPWARD,
+        ),
+    ),
+    federation.UpwardCosignAnswered: (
+        Tell(
+            kind="upward_cosign_answered",
+            to=(to.person("inviter"),),
+            title="{e.invitee}委员联名{e.answer:answer}：《{e.title}》",
+            text=("理由：{e.reason}",),
+            subject=UPWARD,
+            when=lambda e: e.answer in ("agreed", "declined"),
+        ),
+        Tell(
+            kind="upward_cosign_dropped",
+            to=(to.person("invitee"),),
+            title="联名已取消：《{e.title}》",
+            text=("理由：{e.reason}",),
+            subject=UPWARD,
+            when=lambda e: e.answer == "dropped",
+        ),
+    ),
+    federation.UpwardProposalMoved: (
+        Tell(
+            kind="upward_moved",
+            to=(to.persons("persons"), to.committee),
+            title="{e.headline}：《{e.title}》",
+            text=("{e.text}", "登记：{e.entered_by_name}", "期限：{e.due_at:time}"),
+            due="e.due_at",
+            subject=UPWARD,
         ),
     ),
 }

@@ -15,6 +15,7 @@ from cppcc_api.notification.v1 import notification_events_pb2 as notification
 from cppcc_api.supervision.v1 import supervision_events_pb2 as supervision
 
 COPY = "a record that services copy; nobody has to act on it"
+HOME = "the home instance of the members tells them; the office sees the documents"
 OWN = "told by this service itself: telling it would never end"
 
 SILENT: dict[type, str] = {
@@ -40,6 +41,13 @@ SILENT: dict[type, str] = {
     federation.DelegationProgressed: "whoever it concerns is told by the step on the task",
     federation.DelegatedMeetingArrived: "the proposers are told by the meeting itself",
     federation.DelegatedReplyArrived: "the inspection office finds the reply in its work list",
+    federation.UpwardProposalArrived: "the committee is told of it as of every proposal that is handed in",
+    federation.UpwardProposalRecalled: "the committee is told of the withdrawal itself",
+    federation.UpwardMeetingAnswered: "the unit is told of the confirmed or disputed meeting",
+    federation.UpwardFeedbackArrived: "the unit is told of the feedback that counts",
+    intake.ArrivedProposalRefused: HOME,
+    meeting.OutsideAnswerRefused: HOME,
+    assignment.OutsideFeedbackRefused: HOME,
     federation.PeerChanged: "the security administrator did it, or finds it in the work list",
     notification.MessageDelivered: OWN,
     notification.MessageFailed: "failed messages are a list and work of the office",

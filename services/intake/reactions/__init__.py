@@ -19,6 +19,7 @@ from services.intake.domain.proposal import Invitation, Proposal
 from services.intake.domain.records import Handling, HandlingUnit, Reminder
 from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.similarity import Profile
+from services.intake.reactions import arriving
 from services.intake.store import beginning, facts, lookups, schedule, taking_up
 from services.intake.store.notes import tell
 from shared import copies
@@ -265,6 +266,8 @@ REACTIONS = {
     assignment.CaseWithdrawn: Reaction(copy_stop, mode=REQUIRES),
     federation.InitiativeDraftRequested: Reaction(begin_requested_draft, mode=REQUIRES),
     federation.TransferDecided: Reaction(take_up_matter, mode=REQUIRES),
+    federation.UpwardProposalArrived: Reaction(arriving.take_arrival, mode=REQUIRES),
+    federation.UpwardProposalRecalled: Reaction(arriving.take_recall, mode=REQUIRES),
 }
 TIMERS = {
     schedule.COSIGN_EXPIRY: Timer(expire_invitation),

@@ -9,6 +9,7 @@ Of joint initiatives, ``initiator`` is the instance that keeps one, ``participan
 from __future__ import annotations
 
 from kit.core.states import Row, Table
+from services.federation.states.upward import UPWARD, UPWARD_SIGNATURE
 from shared import roles
 
 SECURITY, PEER_ROLE, LINK, SERVICE = "security", "peer", "link", "service"
@@ -271,6 +272,8 @@ TABLES = (
     INWARD,
     TRANSFER,
     MATTER,
+    UPWARD,
+    UPWARD_SIGNATURE,
 )
 
 GRANTS: dict[str, frozenset[str]] = {
@@ -281,6 +284,10 @@ GRANTS: dict[str, frozenset[str]] = {
     "peer.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "document.read": roles.STAFF | {roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "bundle.carry": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
+    "upward.read": frozenset({roles.MEMBER}) | roles.COMMITTEE,
+    "upward.write": frozenset({roles.MEMBER}) | roles.COMMITTEE,
+    "upward.sign": frozenset({roles.MEMBER}),
+    "upward.register": roles.COMMITTEE,
     "document.resend": frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN}),
     "aggregate.read": roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN},
     "aggregate.reconcile": roles.COMMITTEE | {roles.SYSTEM_ADMIN},
