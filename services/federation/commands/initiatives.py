@@ -24,7 +24,7 @@ from services.federation.domain.refusals import (
     ReasonMissing,
     TextUnchanged,
 )
-from services.federation.states import INITIATIVE, INITIATOR
+from services.federation.states.initiatives import INITIATIVE, INITIATOR
 from services.federation.store import attachments, lookups, own
 from services.federation.store import initiative_facts as facts
 from services.federation.store import initiative_messages as messages

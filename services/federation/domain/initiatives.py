@@ -20,7 +20,7 @@ from services.federation.domain.refusals import (
     NotTheInitiator,
     TextOutdated,
 )
-from services.federation.states import (
+from services.federation.states.initiatives import (
     INITIATIVE,
     INITIATOR,
     PARTICIPANT,

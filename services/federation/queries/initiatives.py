@@ -11,7 +11,7 @@ from kit.store import Reader
 from services.federation.domain.course import Course
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative
 from services.federation.domain.refusals import InitiativeUnknown
-from services.federation.states import PARTICIPATION
+from services.federation.states.initiatives import PARTICIPATION
 from services.federation.store import initiative_views as views
 from services.federation.store import initiatives as store
 from shared import roles

@@ -23,7 +23,7 @@ from services.federation.domain.peers import Peer
 from services.federation.domain.refusals import CopyInvalid, InitiativeForeign, NotTheInitiator
 from services.federation.domain.sealing import Sealed
 from services.federation.reactions.incoming import Incoming
-from services.federation.states import INITIATIVE, PARTICIPATION
+from services.federation.states.initiatives import INITIATIVE, PARTICIPATION
 from services.federation.store import attachments, heads
 from services.federation.store import initiative_facts as facts
 from services.federation.store import initiative_messages as messages

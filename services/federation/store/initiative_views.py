@@ -9,7 +9,7 @@ from kit.store import Reader
 from services.federation.domain import initiatives as rules
 from services.federation.domain.initiative_texts import SharedText, TextFile, differences
 from services.federation.domain.initiatives import InitiativeNote, JointInitiative, Participant
-from services.federation.states import INITIATIVE, PARTICIPANT, PARTICIPATION
+from services.federation.states.initiatives import INITIATIVE, PARTICIPANT, PARTICIPATION
 from services.federation.store import attachments
 from services.federation.store import initiative_messages as messages
 from shared import roles

@@ -260,6 +260,7 @@ NEEDED = (
     "services/__init__.py",
     "services/federation/__init__.py",
     "services/federation/states/__init__.py",
+    "services/federation/states/initiatives.py",
     "services/federation/states/upward.py",
     "services/federation/domain",
     "shared/roles.py",

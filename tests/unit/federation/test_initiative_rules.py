@@ -16,7 +16,7 @@ from services.federation.domain.course import Course, Feedback, Meeting, Reply, 
 from services.federation.domain.initiative_progress import progress_of
 from services.federation.domain.initiatives import JointInitiative, Participant
 from services.federation.domain.refusals import InitiatorStays, NotAParticipant, TextIncomplete, TextOutdated
-from services.federation.states import INITIATIVE, PARTICIPATION
+from services.federation.states.initiatives import INITIATIVE, PARTICIPATION
 
 TABLES = (INITIATIVE, PARTICIPATION)
 
