@@ -215,7 +215,16 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
     )
     if RPC in wanted:
         check_rpcs(service)
+    check_reactions(service)
     return service
+
+
+def check_reactions(service: Service) -> None:
+    """A reaction is found by its name, in the inbox and in its queue: no two may share one."""
+    names = [one.reaction for one in service.subscriptions()]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise BadService(f"{service.name}: several reactions are called {', '.join(twice)}")
 
 
 def check_rpcs(service: Service) -> None:

@@ -27,7 +27,7 @@ REACTIONS = {
     intake.ProposalMarkedKey: Reaction(handling.note_key_mark, mode=LATEST),
     federation.DelegatedMeetingArrived: Reaction(peers.take_meeting, mode=REQUIRES),
     federation.DelegatedMeetingAnswered: Reaction(peers.take_answer, mode=REQUIRES),
-    federation.UpwardMeetingAnswered: Reaction(homes.take_answer, mode=REQUIRES),
+    federation.UpwardMeetingAnswered: Reaction(homes.take_home_answer, mode=REQUIRES),
 }
 TIMERS = {
     DUE: Timer(handling.note_overdue),

@@ -20,7 +20,7 @@ from services.meeting.store import facts
 from services.meeting.store.watching import forget_answer
 
 
-def take_answer(event: federation.UpwardMeetingAnswered, ctx: Context) -> None:
+def take_home_answer(event: federation.UpwardMeetingAnswered, ctx: Context) -> None:
     """Let the answer count, or say why not."""
     meeting = ctx.find_one(Meeting, {"_id": event.meeting_id})
     try:
