@@ -18,7 +18,7 @@ from services.federation.domain import sequence
 from services.federation.domain.documents import InDocument, OutDocument
 from services.federation.domain.peers import Peer
 from services.federation.domain.sequence import InStream
-from services.federation.store import facts, lookups, sending, settling
+from services.federation.store import facts, links, lookups, sending, settling
 from shared import copies
 
 
@@ -37,7 +37,11 @@ def keep_exchange(engine: Engine) -> None:
 
 def _hello_due(ctx: Reader, peer: Peer, policy: dict[str, Any]) -> bool:
     said = lookups.out_stream(ctx, peer.id).hello_at
-    return said is None or ctx.real_now - said >= _hello_pause(ctx, peer, policy)
+    if said is None or ctx.real_now - said >= _hello_pause(ctx, peer, policy):
+        return True
+    # What left before the link was there fitted no mailbox: the peer learns at once what it misses.
+    opened = links.up_since(ctx, peer.id)
+    return opened is not None and opened > said
 
 
 def _hello_pause(ctx: Reader, peer: Peer, policy: dict[str, Any]) -> timedelta:

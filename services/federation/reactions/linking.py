@@ -42,15 +42,19 @@ class Round:
 
 
 def keep_links(engine: Engine) -> None:
-    """One round over all links, if the last one is long enough ago."""
+    """One round over all links, if the last one is long enough ago or a link has just been opened."""
     reader = engine.reader(Actor.service(SERVICE_NAME))
     policy = copies.policy(reader, "federation")
-    seen = store.broker(reader)
-    if seen is not None and reader.real_now - seen.checked_at < timedelta(seconds=policy["link_seconds"]):
-        return
     peers = lookups.peers(reader)
     found = reader.find(Link, {})
-    open_to = [each.id for each in found if store.wanted(each, peers.get(each.id))]
+    wanted_links = [each for each in found if store.wanted(each, peers.get(each.id))]
+    seen = store.broker(reader)
+    recent = seen is not None and reader.real_now - seen.checked_at < timedelta(
+        seconds=policy["link_seconds"]
+    )
+    if recent and not any(store.not_looked_at(each, reader) for each in wanted_links):
+        return
+    open_to = [each.id for each in wanted_links]
     stray, parked = bus.unroutable_name(SERVICE_NAME), bus.parked_queue_name(SERVICE_NAME)
     wanted = mailboxes(open_to)
     queues = provide(engine.config.amqp_url, wanted, [*(each.name for each in wanted.queues), stray, parked])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from kit.store import Context, Reader
-from services.federation.domain import addresses, links
+from services.federation.domain import addresses, links, peers
 from services.federation.domain.documents import InDocument, OutDocument
-from services.federation.domain.links import GUEST, HOST, BrokerState, Link, LinkState
+from services.federation.domain.links import GUEST, HOST, UP, BrokerState, Link, LinkState
 from services.federation.domain.peers import SHOVEL, Peer
 from services.federation.domain.sequence import InStream
 from services.federation.domain.transport_refusals import AddressInvalid, LinkUnknown
@@ -63,6 +63,17 @@ def state(ctx: Reader, peer_id: str) -> LinkState:
     return ctx.find_one(LinkState, {"_id": peer_id}) or LinkState(peer_id)
 
 
+def up_since(ctx: Reader, destination: str) -> datetime | None:
+    """Since when the link that leads to a destination is up; None while it is not, or where there is none."""
+    found = state(ctx, peers.next_hop(destination, lookups.peers(ctx)).id)
+    return found.changed_at if found.state == UP else None
+
+
+def not_looked_at(link: Link, ctx: Reader) -> bool:
+    """Whether nobody has made its mailboxes yet since it was opened."""
+    return not state(ctx, link.id).backlog
+
+
 def broker(ctx: Reader) -> BrokerState | None:
     """How the own broker was seen last."""
     return ctx.find_one(BrokerState, {"_id": ctx.instance})
@@ -94,12 +105,12 @@ def _misunderstood(ctx: Reader, peer_id: str, policy: Mapping[str, Any]) -> int:
 def link_gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
     """Per link: up, what waits in its mailboxes, ways made anew; and what came and fits no queue."""
     up, backlog, recreated, skew = {}, {}, {}, {}
-    peers = lookups.peers(reader)
+    known = lookups.peers(reader)
     for each in reader.find(Link, {}):
-        if not wanted(each, peers.get(each.id)):
+        if not wanted(each, known.get(each.id)):
             continue
         found = state(reader, each.id)
-        up[each.id] = float(found.state == links.UP)
+        up[each.id] = float(found.state == UP)
         recreated[each.id] = float(found.recreated)
         for lane, count in found.backlog.items():
             backlog[f"{each.id}/{lane}"] = float(count)

@@ -15,6 +15,7 @@ from kit.auth import signing_keys
 from kit.core.errors import Refusal
 from kit.provision import signing_key
 from services.federation.domain import keys, sealing
+from services.federation.domain.links import UP, LinkState
 from services.federation.domain.sequence import LEFT_OUT
 from services.federation.reactions.keeping import keep_exchange
 from services.federation.store import sending
@@ -98,6 +99,22 @@ def test_a_lost_tail_is_found_by_the_sign_of_life(pair):
     wire.carry()
     assert [state for _, state in states(city, direction="in")] == ["processed"] * 2
     assert [state for _, state in states(county, direction="out")] == ["processed"] * 2
+
+
+def test_what_left_before_the_link_was_open_is_told_of_as_soon_as_it_is(pair):
+    city, county, wire = pair
+    good_documents(county, city, 1)
+    keep_exchange(county.world.runtime)
+    county.posted()  # nobody had made a mailbox yet
+    keep_exchange(county.world.runtime)
+    assert county.posted() == []
+    opened = LinkState(city.name, UP, changed_at=county.world.runtime.reader(SECURITY).real_now)
+    county.world.runtime.act("test", lambda ctx: ctx.put(opened))
+    keep_exchange(county.world.runtime)
+    wire.carry()
+    _ask_now(city)
+    wire.carry()
+    assert states(county, direction="out") == [(1, "processed")]
 
 
 def age(node: Node, collection: str, field: str) -> None:
