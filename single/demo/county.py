@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -113,27 +114,22 @@ def _organizations(data: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _units(county: County, security: Person, data: dict[str, Any]) -> None:
-    rows, names = [], {}
-    for line, (name, short, system, duties, handler, leader) in enumerate(data["units"], start=2):
-        login = f"unit{line - 1:02d}"
-        names[login] = handler
-        county.handlers[name], county.unit_leaders[name] = handler, leader
-        rows.append(
-            {
-                "line": line,
-                "name": name,
-                "shortName": short,
-                "system": system,
-                "duties": duties,
-                "adminLoginName": login,
-                "adminName": handler,
-            }
-        )
+    """Units with a handler and a leader; one that works in another instance names it instead."""
+    rows, handlers, leaders = [], {}, {}
+    for number, (name, short, system, duties, *rest) in enumerate(data["units"], start=1):
+        row = {"line": number + 1, "name": name, "shortName": short, "system": system, "duties": duties}
+        if len(rest) == 1:
+            rows.append({**row, "peerInstance": rest[0]})
+            continue
+        login = f"unit{number:02d}"
+        handlers[login], leaders[f"leader{number:02d}"] = rest[0], (rest[1], name)
+        county.handlers[name], county.unit_leaders[name] = rest
+        rows.append({**row, "adminLoginName": login, "adminName": rest[0]})
     answer = security.post("/units:import", rows=rows)
-    _remember(county, answer["firstPasswords"], names)
+    _remember(county, answer["firstPasswords"], handlers)
     county.units = {unit["name"]: unit["unitId"] for unit in security.all("/units", "units")}
-    for line, (name, *_, leader) in enumerate(data["units"], start=1):
-        _create(county, security, f"leader{line:02d}", leader, ["unit_leader"], unitId=county.units[name])
+    for login, (leader, unit) in leaders.items():
+        _create(county, security, login, leader, ["unit_leader"], unitId=county.units[unit])
 
 
 def _create(county: County, security: Person, login: str, name: str, roles: list[str], **more: Any) -> None:
@@ -195,3 +191,12 @@ def _liaisons(county: County, administrator: Person, data: dict[str, Any]) -> No
 def _input(known: dict[str, Any]) -> dict[str, Any]:
     fields = ("name", "shortName", "kind", "mayPropose", "sessionOnly", "matchedUnitIds")
     return {name: known[name] for name in fields if name in known}
+
+
+def keep_logins(directory: Path, county: County) -> Path:
+    """Write everybody's login to a file that only its owner reads."""
+    path = directory / "logins.json"
+    path.touch(mode=0o600)
+    logins = {name: (person.login, person.password) for name, person in county.people.items()}
+    path.write_text(json.dumps(logins, ensure_ascii=False, indent=1), encoding="utf-8")
+    return path

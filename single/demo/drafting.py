@@ -6,6 +6,7 @@ from typing import Any
 
 from kit.core.clock import parse_iso
 from kit.core.workdays import SHANGHAI
+from single.demo import steps
 from single.demo.client import Person, Refused
 from single.demo.play import Piece, Play
 
@@ -69,7 +70,7 @@ def draft_body(play: Play, piece: Piece) -> dict[str, Any]:
         "title": data["title"],
         "background": data["background"],
         "analysis": data["analysis"],
-        "suggestions": [{"ordinal": n, "text": text} for n, text in enumerate(data["suggestions"], start=1)],
+        "suggestions": steps.suggestions(data["suggestions"]),
         "focusArea": data["focus"],
         "intendedLeadUnitIds": [play.county.units[data["lead"]]],
         "intendedAssistUnitIds": [play.county.units[unit] for unit in data["assist"]],

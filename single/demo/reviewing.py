@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from single.demo import steps
 from single.demo.drafting import answer, draft_body
 from single.demo.play import Piece, Play
 
@@ -12,16 +13,6 @@ CATEGORIES = {
     "社会建设": "society",
     "生态文明建设": "ecology",
 }
-POINTS = (
-    "proposer_qualified",
-    "one_matter",
-    "situation_analysis_suggestion",
-    "within_competence",
-    "concrete_suggestion",
-    "format",
-    "not_classified",
-    "no_duplicate",
-)
 FAILED = {
     "not_file": ("within_competence",),
     "out_of_jurisdiction": ("within_competence",),
@@ -43,16 +34,9 @@ def examine(play: Play) -> None:
 
 def receive(play: Play, piece: Piece) -> None:
     """Receipt and preliminary review of one proposal."""
-    clerk = play.county.staff("committee_clerk")
-    clerk.post(f"/proposals/{piece.proposal_id}:receive")
+    clerk, data = play.county.staff("committee_clerk"), piece.data
     failed = FAILED.get(piece.fate.partition(":")[0], ())
-    checklist = [{"point": point, "passed": point not in failed} for point in POINTS]
-    clerk.post(
-        f"/proposals/{piece.proposal_id}:recordPreliminaryReview",
-        checklist=checklist,
-        category=CATEGORIES[piece.data["category"]],
-        focusArea=piece.data["focus"],
-    )
+    steps.review(clerk, piece.proposal_id, CATEGORIES[data["category"]], data["focus"], failed)
 
 
 def send_back(play: Play, piece: Piece) -> None:

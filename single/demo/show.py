@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from services.intake.states import PROPOSAL
 from single.clock import BusinessTime
 from single.demo import answering, appraising, assigning, drafting, handling, reviewing, supervising
 from single.demo.client import Api
-from single.demo.county import County, load, set_up
+from single.demo.county import County, keep_logins, load, set_up
 from single.demo.play import Piece, Play
 from single.demo.telling import Teller
 from single.instance import Instance
@@ -55,7 +54,7 @@ def demo(arguments: argparse.Namespace) -> None:
     try:
         run(play)
     finally:
-        logins = _keep_logins(instance, county)
+        logins = keep_logins(instance.directory, county)
         client.close()
     _farewell(layout.url, county, logins, time.monotonic() - begin)
 
@@ -140,15 +139,6 @@ def _states(shown: dict[str, Any]) -> tuple[str, str]:
     """The proposal's own state and that of its handling, as people read them."""
     handling = shown["handlingState"]
     return PROPOSAL.label(shown["state"]), CASE.label(handling) if handling else ""
-
-
-def _keep_logins(instance: Instance, county: County) -> Path:
-    """Write everybody's login to a file that only its owner reads, also when the play breaks off."""
-    path = instance.directory / "logins.json"
-    path.touch(mode=0o600)
-    logins = {name: (person.login, person.password) for name, person in county.people.items()}
-    path.write_text(json.dumps(logins, ensure_ascii=False, indent=1), encoding="utf-8")
-    return path
 
 
 def _farewell(url: str, county: County, path: Path, seconds: float) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from kit.core.clock import RealClock
 from kit.testing.waiting import eventually
-from single.demo import answering, assigning, drafting, handling, reviewing
+from single.demo import answering, assigning, drafting, handling, reviewing, steps
 from single.demo.county import County, load
 from single.demo.play import Piece, Play
 from single.demo.telling import Teller
@@ -75,7 +75,7 @@ def handle(play: Play, piece: Piece) -> dict[str, Any]:
     handling.meet(play, "during", [piece])
     handling.reply(play, [piece])
     answering.feedback(play, [piece])
-    return next(iter(assigning.open_tasks(piece, *handling.ANSWERING)))
+    return next(iter(assigning.open_tasks(piece, *steps.ANSWERING)))
 
 
 def has_case(county: County, piece: Piece) -> bool:

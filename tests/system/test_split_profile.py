@@ -14,7 +14,7 @@ from kit.testing import real
 from kit.testing.waiting import eventually
 from scripts.image_tree import lay_out
 from single.demo.county import County, load, set_up
-from single.demo.reviewing import POINTS
+from single.demo.steps import POINTS
 from single.instance import Instance
 from single.layout import SERVICES, SPLIT, TYPES
 from single.process import write_json
