@@ -19,10 +19,10 @@ help: ## this list / 本列表
 demo: setup deps-up ## set up, run the main job with its people and months, leave it running / 演示全流程
 	@$(PY) -m single demo
 
-demo-network: setup deps-up ## a province, a city and two counties, joined with each other / 演示跨级对接
+demo-network: setup deps-up ## a province, a city and two counties: joining, delegation, transfer, joint initiative, aggregate, dossier / 演示跨级协同
 	@$(PY) -m single demo-network
 
-network-down: ## stop the instances of demo-network / 停止跨级演示
+network-down: ## stop the instances and the second broker of demo-network / 停止跨级演示
 	@$(PY) -m single network-down
 
 test: setup lint test-unit test-contract test-service test-system ## set up, then lint and every short test / 全部常规测试

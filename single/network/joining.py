@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
+from single.network import carrying
 from single.network.stage import CITY, EAST, PROVINCE, WEST, Place, Stage
+
+WAYS = {"shovel": "以链路对接", "bundle": "专线未通，先以交换包对接"}
 
 
 def join_all(stage: Stage) -> None:
-    """The city joins the province, the counties join the city, and the city introduces them upward."""
-    join(stage, stage[PROVINCE], stage[CITY])
-    for county in (stage[EAST], stage[WEST]):
-        join(stage, stage[CITY], county)
+    """The city joins the province, the counties join the city, and the city introduces them upward.
+
+    One county's line is not laid yet: it begins by files and changes to a link later.
+    """
+    province, city, east, west = (stage[name] for name in (PROVINCE, CITY, EAST, WEST))
+    join(stage, province, city)
+    join(stage, city, east)
+    join(stage, city, west, transport="bundle")
+    carrying.exchange(stage, city, west)
+    join(stage, city, west, supersede=True)
     stage.time.rest()
-    for county in (stage[EAST], stage[WEST]):
-        introduce(stage, stage[CITY], county, stage[PROVINCE])
-    introduce(stage, stage[CITY], stage[EAST], stage[WEST])
+    for one, other in ((east, province), (west, province), (east, west)):
+        introduce(stage, city, one, other)
 
 
-def join(stage: Stage, upper: Place, lower: Place) -> None:
-    """One file each way, then both sides read the fingerprints to each other."""
+def join(
+    stage: Stage, upper: Place, lower: Place, transport: str = "shovel", supersede: bool = False
+) -> None:
+    """One text each way, then both sides read the fingerprints to each other; ``supersede`` joins anew."""
     invitation = upper.staff("security_admin").post(
         "/peers:invite",
         peerId=lower.name,
         name=lower.title,
         level=lower.level,
         relation="lower",
-        transport="shovel",
-        brokerUri=upper.instance.broker_address(),
+        transport=transport,
+        brokerUri=upper.instance.broker_address() if transport == "shovel" else "",
+        supersede=supersede,
     )["invitation"]
     answer = lower.staff("security_admin").post("/peers:acceptInvitation", invitation=invitation)["answer"]
     upper.staff("security_admin").post("/peers:completeInvitation", answer=answer)
     for one, other in ((upper, lower), (lower, upper)):
         digits = fingerprint(other)
         one.staff("security_admin").post(f"/peers/{other.name}:confirm", fingerprint=digits)
-    stage.say(upper, f"与{lower.title}交换邀请与回执，电话核对指纹 {fingerprint(lower)[:17]}…，对接成功")
+    told = f"与{lower.title}交换邀请与回执，电话核对指纹 {fingerprint(lower)[:17]}…，{WAYS[transport]}"
+    stage.say(upper, told)
 
 
 def introduce(stage: Stage, middle: Place, one: Place, other: Place) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from single.demo.client import Api, Person
 from single.demo.county import County, load, set_up
@@ -65,6 +67,10 @@ class Stage:
     def __getitem__(self, name: str) -> Place:
         return self.places[name]
 
+    def later(self, **span: float) -> datetime:
+        """A moment of business time that is still to come."""
+        return self.time.now() + timedelta(**span)
+
     def say(self, place: Place, what: str) -> None:
         """Tell something that happens now in a place."""
         self.tell.at(self.time.now(), place.title, what)
@@ -79,14 +85,18 @@ def start(run: Path) -> list[Instance]:
     """Begin anew: fresh identities, all processes up."""
     found = instances(run)
     stop(run)
-    for instance in found:
-        broker = instance.own_broker()
-        if broker is not None:
-            broker.start()
-        instance.forget()
+    # Two at a time: a broker's start mostly waits, an instance's start is all work.
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(lambda instance: instance.up(within=START_SECONDS), found))
+        list(pool.map(_start, found))
     return found
+
+
+def _start(instance: Instance) -> None:
+    broker = instance.own_broker()
+    if broker is not None:
+        broker.start()
+    instance.forget()
+    instance.up(within=START_SECONDS)
 
 
 def stop(run: Path) -> None:
@@ -103,12 +113,14 @@ def stop(run: Path) -> None:
 @contextmanager
 def opened(started: list[Instance], tell: Teller) -> Iterator[Stage]:
     """The places with their people made, and the clock that moves all of them."""
+    data = load("network")
     with NetworkTime([instance.config() for instance in started]) as time:
-        data = load("network")
-        places = {}
-        for instance in started:
-            api = Api(instance.layout().url)
-            committee = set_up(api, instance.name, time.now(), data[instance.name])
-            places[instance.name] = Place(instance, committee, api)
+        with ThreadPoolExecutor(2) as pool:
+            places = list(pool.map(lambda each: _settle_in(each, time.now(), data[each.name]), started))
         time.rest()
-        yield Stage(places, time, tell)
+        yield Stage({place.name: place for place in places}, time, tell)
+
+
+def _settle_in(instance: Instance, now: datetime, data: dict[str, Any]) -> Place:
+    api = Api(instance.layout().url)
+    return Place(instance, set_up(api, instance.name, now, data), api)

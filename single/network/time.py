@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -14,12 +15,14 @@ from typing import Self
 from pymongo import MongoClient
 
 from kit import mongo
-from kit.clock import advance_to
+from kit.clock import ClockGoesForward, advance_to
 from kit.config import Config
 from single.clock import POLL_SECONDS, BusinessTime, NoRest
 
 REST_SECONDS = 120.0
-UNSETTLED = {"state": {"$in": ["queued", "received"]}}
+TOGETHER = timedelta(hours=1)
+# Posted to a link and without a final receipt; what goes by bundle waits for whoever carries the file.
+UNSETTLED = {"state": {"$in": ["queued", "received"]}, "posted_at": {"$ne": None}}
 
 
 class NetworkTime:
@@ -40,48 +43,55 @@ class NetworkTime:
             client.close()
 
     def now(self) -> datetime:
-        """Business time, the same everywhere between two moves."""
-        return max(clock.now() for clock in self._clocks)
+        """Business time, the same everywhere to a second or so; already past in every instance."""
+        return min(clock.now() for clock in self._clocks)
 
     def wait(self, **span: float) -> None:
         """Let business time pass."""
         self.advance(self.now() + timedelta(**span))
 
     def advance(self, target: datetime) -> None:
-        """Go to ``target`` in all instances, stopping at every due timer on the way; raises ``NoRest``."""
+        """Go to ``target`` in all instances, stopping where timers are due on the way; raises ``NoRest``."""
         self.rest()
-        while (due := self._next_due()) is not None and due <= target:
-            self._set(due)
+        while (stop := self._next_stop()) is not None and stop <= target:
+            self._set(stop)
             self.rest()
         self._set(target)
         self.rest()
 
     def rest(self, within: float = REST_SECONDS) -> None:
-        """Wait until nothing moves in any instance or between two; raises ``NoRest``."""
+        """Wait until nothing moves in any instance or between two; raises ``NoRest``.
+
+        Instances are looked at one by one: only if no document moved meanwhile were all at rest at once.
+        """
         deadline = time.monotonic() + within
         while True:
+            before = self._traffic()
             for clock in self._clocks:
                 clock.rest(within)
-            waiting = self._on_the_way()
-            if not waiting:
+            after = self._traffic()
+            if before == after and not any(waiting for _, waiting in after):
                 return
             if time.monotonic() > deadline:
-                raise NoRest(f"documents without receipt: {waiting}")
+                raise NoRest(f"documents made, and without receipt, per instance: {after}")
             time.sleep(POLL_SECONDS)
 
-    def _on_the_way(self) -> dict[str, int]:
-        found = {}
+    def _traffic(self) -> list[tuple[int, int]]:
+        """Documents made so far, and those without a final receipt, of each instance."""
+        found = []
         for config, client in zip(self._configs, self._clients, strict=True):
-            db = mongo.service_db(client, config.db_prefix, "federation")
-            if count := db["out_documents"].count_documents(UNSETTLED):
-                found[config.instance] = count
+            made = mongo.service_db(client, config.db_prefix, "federation")["out_documents"]
+            found.append((made.estimated_document_count(), made.count_documents(UNSETTLED)))
         return found
 
-    def _next_due(self) -> datetime | None:
+    def _next_stop(self) -> datetime | None:
+        """When the next timers are due: what several instances do at about the same time is one stop."""
         found = [due for clock in self._clocks if (due := clock.next_due()) is not None]
-        return min(found, default=None)
+        together = min(found, default=None)
+        return together and max(due for due in found if due <= together + TOGETHER)
 
     def _set(self, moment: datetime) -> None:
-        for config, client, clock in zip(self._configs, self._clients, self._clocks, strict=True):
-            if moment > clock.now():
+        for config, client in zip(self._configs, self._clients, strict=True):
+            # The clocks run while they are moved: one may have passed the moment by itself.
+            with suppress(ClockGoesForward):
                 advance_to(config, client, moment)
