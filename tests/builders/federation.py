@@ -178,3 +178,10 @@ def introduce(middle: Node, lower: Node, upper: Node, wire: Wire) -> None:
     wire.carry()
     confirm(upper, lower, "AcceptIntroduction")
     confirm(lower, upper, "AcceptIntroduction")
+
+
+def age(node: Node, collection: str, field: str) -> None:
+    """Let an hour of real time have passed since something that is kept with its time."""
+    rows = node.world.runtime.db[collection]
+    for row in rows.find({field: {"$ne": None}}):
+        rows.update_one({"_id": row["_id"]}, {"$set": {field: row[field] - timedelta(hours=1)}})

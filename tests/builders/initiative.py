@@ -11,8 +11,9 @@ from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from cppcc_api.meeting.v1 import meeting_events_pb2 as meeting
 from kit.convert import timestamp
+from services.federation.reactions.keeping import keep_exchange
 from shared import roles
-from tests.builders.federation import introduce, join
+from tests.builders.federation import age, introduce, join
 from tests.builders.intake import Office, draft_input
 from tests.builders.network import SESSION, Network, Place
 
@@ -77,6 +78,17 @@ class Counties:
         """One county's part, as another sees it."""
         found = self.seen(seen_by, initiative_id).participants
         return next(each for each in found if each.member.instance_id == of)
+
+    def hear_what_was_lost(self, name: str) -> None:
+        """Signs of life, and what a county asks for because of them."""
+        nodes = [place.node for place in self.network.places.values()]
+        for _ in range(3):
+            for node in nodes:
+                age(node, "out_streams", "hello_at")
+                age(node, "in_streams", "asked_at")
+                keep_exchange(node.world.runtime)
+            self.network.settle()
+        assert not self.network[name].node.world.runtime.db["in_documents"].count_documents({"state": "held"})
 
     # --- what happens to the local proposals ---
 

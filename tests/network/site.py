@@ -67,6 +67,19 @@ from kit.main import main
 main("services.federation")
 """
 
+# A process whose mailboxes hold few documents, so that a test fills them.
+SMALL_MAILBOX = 20
+SMALL_MAILBOXES = f"""
+import sys
+if sys.argv[1] == "worker":
+    import kit.worker_start
+from services.federation.domain import links
+small = {{"x-max-length": {SMALL_MAILBOX}}}
+links.MAILBOX_LIMITS = {{lane: {{**most, **small}} for lane, most in links.MAILBOX_LIMITS.items()}}
+from kit.main import main
+main("services.federation")
+"""
+
 
 class Site:
     """One instance."""

@@ -103,6 +103,7 @@ def test_another_text_under_a_number_that_was_used_is_refused(
 
 
 @pytest.mark.usefixtures("unchanged")
+@pytest.mark.usefixtures("unchanged")
 def test_a_document_that_is_sent_again_later_does_nothing(joined: Joined) -> None:
     city, county = joined.city, joined.county
     row = county.db["out_documents"].find_one({"destination": city.name, "sequence": 1})

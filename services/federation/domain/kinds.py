@@ -7,7 +7,8 @@ applied in order and receipted; the others repair or report the exchange itself 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,17 +33,19 @@ class Kind:
     since: int = 1
     lane: str = DOCUMENTS
     """Attachments go in a lane of their own, so that they never hold up documents."""
+    about: tuple[str, ...] = ()
+    """Without number: the body's fields that tell what it speaks of; a later one about the same says all."""
 
 
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("Receipt", "回执", numbered=False),
+        Kind("Receipt", "回执", numbered=False, about=("documentId",)),
         Kind("Hello", "联络信号", numbered=False),
         Kind("ResendRequest", "补发请求", numbered=False),
-        Kind("NumbersVoid", "作废编号", numbered=False, since=2),
-        Kind("ChunkRequest", "附件补发请求", numbered=False, since=2, lane=CHUNKS),
-        Kind("Chunk", "附件数据", numbered=False, since=2, lane=CHUNKS),
+        Kind("NumbersVoid", "作废编号", numbered=False, since=2, about=("fromSequence", "toSequence")),
+        Kind("ChunkRequest", "附件补发请求", numbered=False, since=2, lane=CHUNKS, about=("sha256",)),
+        Kind("Chunk", "附件数据", numbered=False, since=2, lane=CHUNKS, about=("sha256", "number")),
         Kind("KeyRotation", "更换密钥"),
         Kind("Introduction", "引荐"),
         # Members with a seat above sign in whatever instance they live in: county or city, beside or below.
@@ -122,6 +125,21 @@ def in_version(body: Any, version: int) -> list[Any]:
         return [body]
     kind_of(name, version)
     return list(WRITE_AS_VERSION_1.get(name, lambda same: [same])(body))
+
+
+def loose_id(content: Mapping[str, Any]) -> str:
+    """The place of a proved document among those that wait for a bundle: few wait, however long it takes.
+
+    Of documents without number the latest about the same is enough; what is not known here keeps its own id.
+    """
+    between = f"{content['origin']}/{content['destination']}"
+    kind = KINDS.get(content["kind"])
+    if kind is None or content["sequence"]:
+        return f"{between}/{content['sequence']:012d}/{content['id']}"
+    # What is carried for others is proved, but its body is not read here and may be anything.
+    body = content["body"] if isinstance(content["body"], Mapping) else {}
+    subject = "/".join(str(body.get(name, "")) for name in kind.about)
+    return f"{between}/{kind.name}/{hashlib.sha256(subject.encode()).hexdigest()}"
 
 
 def labels(names: Iterable[str]) -> list[str]:

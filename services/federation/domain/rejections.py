@@ -25,7 +25,10 @@ class Rejection:
 
 @dataclass(frozen=True)
 class LooseLine:
-    """A line without a number of ours (receipt, carried document) for a peer that is reached by bundles."""
+    """A line without a number of ours (receipt, carried document) for a peer that is reached by bundles.
+
+    Its ``id`` is the place that a later line about the same takes over.
+    """
 
     id: str
     hop: str

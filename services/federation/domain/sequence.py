@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 APPLY, HOLD, KNOWN = "apply", "hold", "known"
 # So many documents are asked for, and sent, at once: a backlog of any length comes in such pieces.
@@ -59,6 +59,15 @@ class VoidNumbers:
     last: int
     at: datetime
     version: int = 0
+
+
+def pause(stream: InStream, often: timedelta, seldom: timedelta, now: datetime) -> timedelta:
+    """How long to wait before asking or telling again: ever longer while the peer stays silent (real time).
+
+    A tenth of its silence, within both bounds: what nobody takes must not pile up.
+    """
+    silence = now - stream.heard_at if stream.heard_at else timedelta(0)
+    return min(max(often, seldom), max(often, silence / 10))
 
 
 def place(stream: InStream, sequence: int) -> str:

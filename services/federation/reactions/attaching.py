@@ -8,6 +8,7 @@ from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from kit.core.context import Actor
 from kit.engine import Engine
 from kit.store import Context
+from services.federation.domain import sequence
 from services.federation.domain.attachments import IncomingFile
 from services.federation.reactions.incoming import Incoming
 from services.federation.store import attachments, lookups
@@ -30,12 +31,13 @@ APPLY = {"ChunkRequest": send_chunks, "Chunk": take_chunk}
 def keep_fetching(engine: Engine) -> None:
     """Ask again for chunks that did not come in time (real time), of peers with whom documents flow."""
     reader = engine.reader(Actor.service("federation"))
-    pause = timedelta(seconds=copies.policy(reader, "federation")["ask_seconds"])
-    late = {"state": "fetching", "asked_at": {"$lt": reader.real_now - pause}}
-    active = {peer.id for peer in lookups.active_peers(reader)}
-    for file in reader.find(IncomingFile, late):
-        if file.origin in active:
-            engine.act("ask_for_chunks", lambda ctx, f=file: _ask_again(ctx, f.id, pause))
+    policy = copies.policy(reader, "federation")
+    often, seldom = (timedelta(seconds=policy[name]) for name in ("ask_seconds", "hello_idle_seconds"))
+    for peer in lookups.active_peers(reader):
+        pause = sequence.pause(lookups.in_stream(reader, peer.id), often, seldom, reader.real_now)
+        late = {"state": "fetching", "origin": peer.id, "asked_at": {"$lt": reader.real_now - pause}}
+        for file in reader.find(IncomingFile, late):
+            engine.act("ask_for_chunks", lambda ctx, f=file, p=pause: _ask_again(ctx, f.id, p))
 
 
 def _ask_again(ctx: Context, file_id: str, pause: timedelta) -> None:

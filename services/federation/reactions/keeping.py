@@ -45,14 +45,11 @@ def _hello_due(ctx: Reader, peer: Peer, policy: dict[str, Any]) -> bool:
 
 
 def _hello_pause(ctx: Reader, peer: Peer, policy: dict[str, Any]) -> timedelta:
-    """Often while something waits for a receipt, but ever more rarely to a peer that stays silent."""
-    idle = timedelta(seconds=policy["hello_idle_seconds"])
+    """Often while something waits for a receipt."""
     waiting, _ = lookups.waiting(ctx, peer.id)
-    if not waiting:
-        return idle
-    often = timedelta(seconds=policy["hello_seconds"])
-    heard = lookups.in_stream(ctx, peer.id).heard_at
-    return min(idle, max(often, (ctx.real_now - heard) / 10)) if heard else often
+    seldom = timedelta(seconds=policy["hello_idle_seconds"])
+    often = timedelta(seconds=policy["hello_seconds"]) if waiting else seldom
+    return sequence.pause(lookups.in_stream(ctx, peer.id), often, seldom, ctx.real_now)
 
 
 def _say_hello(ctx: Context, peer: Peer, policy: dict[str, Any]) -> None:
@@ -66,7 +63,8 @@ def _say_hello(ctx: Context, peer: Peer, policy: dict[str, Any]) -> None:
 def _ask_due(ctx: Reader, stream: InStream, policy: dict[str, Any]) -> bool:
     if not stream.gap:
         return False
-    pause = timedelta(seconds=policy["ask_seconds"])
+    often, seldom = (timedelta(seconds=policy[name]) for name in ("ask_seconds", "hello_idle_seconds"))
+    pause = sequence.pause(stream, often, seldom, ctx.real_now)
     # The first look at a gap only starts the clock: what is missing is mostly on its way.
     return stream.asked_at is None or ctx.real_now - stream.asked_at >= pause
 

@@ -105,7 +105,7 @@ def _carry(sealed: Sealed, head: Head, ctx: Context) -> None:
         raise NotForUs(destination=head.destination)
     # A kind that we do not know is none of our business; it goes with the documents.
     lane = kinds.KINDS[head.kind].lane if head.kind in kinds.KINDS else kinds.DOCUMENTS
-    sending.post(ctx, head.destination, sealed.line, head.id, lane, keep=True)
+    sending.post(ctx, head.destination, sealed, lane, keep=True)
 
 
 # --- refusals: run in a transaction of their own -------------------------------------------------------

@@ -37,9 +37,7 @@ def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -
 def _send_one(ctx: Context, peer: Peer, kind: Kind, body: Message, proposal_id: str) -> None:
     sequence = ctx.next_number(numbers_for(peer.id)) if kind.numbered else 0
     sealed = _seal(ctx, peer.id, kinds.common_version(peer.max_version), body, sequence)
-    posted = peer.active and post(
-        ctx, peer.id, sealed.line, sealed.content["id"], kind.lane, keep=not kind.numbered
-    )
+    posted = peer.active and post(ctx, peer.id, sealed, kind.lane, keep=not kind.numbered)
     if kind.numbered:
         ctx.save(
             OutDocument(
@@ -88,18 +86,18 @@ def _seal(ctx: Context, destination: str, version: int, body: Message, sequence:
     return sealing.seal(content, signer.kid, signer.key)
 
 
-def post(ctx: Context, destination: str, line: str, key: str, lane: str, keep: bool) -> bool:
-    """Hand a sealed line to the way that leads to its destination; whether that is a link.
+def post(ctx: Context, destination: str, sealed: Sealed, lane: str, keep: bool) -> bool:
+    """Hand a sealed document to the way that leads to its destination; whether that is a link.
 
     A peer without a broker link gets it with the next bundle: numbered documents are found there by their
     number, the others (``keep``) are put aside.
     """
     hop = peers.next_hop(destination, lookups.peers(ctx))
     if hop.transport != BUNDLE:
-        ctx.post(OUT_EXCHANGE, links.mailbox_key(hop.id, lane), line, key)
+        ctx.post(OUT_EXCHANGE, links.mailbox_key(hop.id, lane), sealed.line, sealed.content["id"])
         return True
     if keep:
-        ctx.put(LooseLine(new_id(), hop.id, line, lane, ctx.now))
+        ctx.put(LooseLine(kinds.loose_id(sealed.content), hop.id, sealed.line, lane, ctx.now))
     return False
 
 
@@ -111,5 +109,5 @@ def has_link(ctx: Reader, destination: str) -> bool:
 def repost(ctx: Context, document: OutDocument) -> None:
     """Send a kept document again, the very bytes."""
     lane = kinds.KINDS[document.kind].lane
-    if post(ctx, document.destination, document.line, document.id, lane, keep=False):
+    if post(ctx, document.destination, sealing.unseal(document.line), lane, keep=False):
         ctx.put(replace(document, posted_at=ctx.real_now))

@@ -84,6 +84,16 @@ def test_a_file_is_fetched_in_windows_and_kept(pair):
     assert city.world.runtime.db["held_chunks"].count_documents({}) == 0
 
 
+def test_a_file_of_a_few_bytes_is_one_chunk(pair):
+    city, county, wire = pair
+    told = offered(county, city, b"%PDF-1.7 few")
+    expect(city, county, told)
+    wire.carry()
+    refs = arrived(city, county, told)
+    assert read(city, refs[told[0].sha256]) == b"%PDF-1.7 few"
+    assert list(told[0].chunk_hashes) == [told[0].sha256]
+
+
 def test_chunks_stay_below_one_mib_on_the_wire(pair):
     city, county, _ = pair
     expect(city, county, offered(county, city, content(2)))

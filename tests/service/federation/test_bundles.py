@@ -12,8 +12,8 @@ from kit.core.errors import Refusal
 from services.federation.reactions.keeping import keep_exchange
 from shared import bundle_file
 from shared.policy import KnownPolicy
-from tests.builders.federation import CLERK, Node, Wire, join, network
-from tests.service.federation.test_exchange import age, good_documents, states
+from tests.builders.federation import CLERK, Node, Wire, age, join, network
+from tests.service.federation.test_exchange import good_documents, states
 
 
 @pytest.fixture

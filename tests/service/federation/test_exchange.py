@@ -19,7 +19,7 @@ from services.federation.domain.links import UP, LinkState
 from services.federation.domain.sequence import LEFT_OUT
 from services.federation.reactions.keeping import keep_exchange
 from services.federation.store import sending
-from tests.builders.federation import CLERK, SECURITY, Node, confirm, join, network
+from tests.builders.federation import CLERK, SECURITY, Node, age, confirm, join, network
 
 
 def key_documents(node: Node, to: Node, count: int) -> list[str]:
@@ -115,13 +115,6 @@ def test_what_left_before_the_link_was_open_is_told_of_as_soon_as_it_is(pair):
     _ask_now(city)
     wire.carry()
     assert states(county, direction="out") == [(1, "processed")]
-
-
-def age(node: Node, collection: str, field: str) -> None:
-    """Let an hour have passed since something."""
-    rows = node.world.runtime.db[collection]
-    for row in rows.find({field: {"$ne": None}}):
-        rows.update_one({"_id": row["_id"]}, {"$set": {field: row[field] - timedelta(hours=1)}})
 
 
 def test_a_lost_receipt_is_repeated_when_the_document_is_seen_again(pair):
