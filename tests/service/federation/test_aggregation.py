@@ -197,6 +197,23 @@ def test_an_older_peer_gets_one_fact_in_a_document(offices):
     assert row(city, county.name).figures.received == 2
 
 
+def test_what_an_older_peer_cannot_take_back_is_shown_as_different_and_put_right_after_its_update(offices):
+    city, county, wire, office = offices
+    for key in ("p1", "p2"):
+        office.submitted(key)
+    settle(wire, city, county)
+    # Restored from a copy in which one proposal was not yet, and talking in version 1.
+    act(county, lambda ctx: ctx.delete(ctx.get(LocalProposal, "p2")))
+    act(county, lambda ctx: ctx.save(replace(ctx.get(Peer, city.name), max_version=1)))
+    reconcile(city)
+    settle(wire, city, county)
+    assert (row(city, county.name).outcome, row(city, county.name).figures.received) == ("different", 2)
+    act(county, lambda ctx: ctx.save(replace(ctx.get(Peer, city.name), max_version=2)))
+    reconcile(city)
+    settle(wire, city, county)
+    assert (row(city, county.name).outcome, row(city, county.name).figures.received) == ("equal", 1)
+
+
 def test_the_same_document_twice_counts_once(offices):
     city, county, _, office = offices
     office.filed("p1")

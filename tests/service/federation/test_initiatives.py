@@ -239,6 +239,25 @@ def test_an_initiator_ends_it_but_does_not_leave(counties):
     assert refused(counties.do, "west", "LinkInitiativeProposal", **linking) == "ILLEGAL_TRANSITION"
 
 
+def test_after_its_end_nothing_more_is_told_but_what_crosses_with_the_end_is_still_taken(counties):
+    initiative_id = counties.joined("west", "north")
+    proposal_id = counties.submitted("west").proposal_id
+    counties.do("west", "LinkInitiativeProposal", initiative_id=initiative_id, proposal_id=proposal_id)
+    wire = counties.network.wire
+    wire.down.add("west")
+    counties.do("east", "CloseInitiative", initiative_id=initiative_id, reason="已达目的")
+    wire.down.clear()
+    counties.file("west", proposal_id)  # west has not heard of the end
+    for reader in ("east", "north"):
+        assert counties.part(reader, "west", initiative_id).progress.state == "filed"
+    counties.hear_what_was_lost("west")
+    assert counties.seen("west", initiative_id).state == "closed"
+    counties.handle("west", proposal_id)
+    for reader in ("east", "north"):
+        assert not counties.part(reader, "west", initiative_id).progress.replies
+    assert not [each for each in counties["west"].node.documents(direction="out") if each.state == "refused"]
+
+
 def test_only_the_initiator_changes_the_shared_text(counties):
     initiative_id = counties.joined("west")
     text = documents.SharedText(text_version=2, title="改题", suggestions=["另一条"])
