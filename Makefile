@@ -152,8 +152,9 @@ format: ## let ruff mend what it can / 自动整理格式
 test-unit: ## rules and mechanisms alone, in seconds / 单元测试
 	$(PYTEST) tests/unit
 
-test-contract: ## contracts are complete and unbroken / 契约测试
+test-contract: ## contracts are complete and unbroken, alerts tried / 契约测试
 	@scripts/setup.sh kubectl
+	@scripts/setup.sh promtool
 	$(PYTEST) tests/contract
 
 test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测试

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 
-from prometheus_client import REGISTRY, Counter, Histogram
+from prometheus_client import REGISTRY, Counter, Gauge, Histogram
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from pymongo.errors import PyMongoError
@@ -15,6 +15,7 @@ from kit.core.errors import Refusal
 log = logging.getLogger(__name__)
 
 FAST = (0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10)
+LATE = (0.05, 0.2, 1, 5, 15, 60, 300, 1800, 7200, 86400)
 
 COMMANDS = Counter(
     "kit_commands_total",
@@ -33,10 +34,17 @@ REACTIONS = Counter("kit_reactions_total", "Reactions by outcome.", ["service", 
 REACTION_SECONDS = Histogram(
     "kit_reaction_seconds", "Time of a reaction's transaction.", ["service", "reaction"], buckets=FAST
 )
+REACTION_LAG_SECONDS = Histogram(
+    "kit_reaction_lag_seconds",
+    "Business time from an event to the end of the reaction to it.",
+    ["service", "reaction"],
+    buckets=LATE,
+)
 TIMERS = Counter("kit_timers_total", "Timers by outcome.", ["service", "timer", "outcome"])
 RPC_SECONDS = Histogram(
     "kit_rpc_seconds", "Server time of a gRPC call.", ["service", "method", "code"], buckets=FAST
 )
+DATABASE_UP = Gauge("kit_database_up", "1 while the database answers this server.", ["service"])
 FILE_BYTES = Counter(
     "kit_file_bytes_total", "Bytes of files taken in and given out.", ["service", "direction"]
 )

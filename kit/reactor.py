@@ -63,11 +63,16 @@ class Reactor(Engine):
         event, meta = _decode(subscription, envelope)
         key = f"{meta.id}|{subscription.reaction}"
         try:
-            return self.transact(
+            outcome = self.transact(
                 lambda session: self._run_reaction(
                     subscription, event, meta, key, int(envelope["index"]), current, session
                 )
             )
+            lag = (self.clock.now() - meta.time).total_seconds()
+            metrics.REACTION_LAG_SECONDS.labels(self.service.name, subscription.reaction).observe(
+                max(0.0, lag)
+            )
+            return outcome
         except DuplicateKeyError:
             if self.db["inbox"].find_one({"_id": key}) is not None:
                 return "duplicate"

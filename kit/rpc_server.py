@@ -22,6 +22,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from pymongo.errors import PyMongoError
 
+from kit import metrics
 from kit.auth import TokenVerifier
 from kit.config import Config
 from kit.file_desk import FileDesk
@@ -135,6 +136,8 @@ class RpcServer:
         answers = health_pb2.HealthCheckResponse
         for name in ("", *names):
             self._health.set(name, answers.SERVING if serving else answers.NOT_SERVING)
+        for runtime in self._runtimes:
+            metrics.DATABASE_UP.labels(runtime.service.name).set(int(serving))
 
     def _database_answers(self) -> bool:
         try:

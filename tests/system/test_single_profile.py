@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from kit.testing.waiting import eventually
 from single.layout import SERVICES
+from tests import figures_named as figures
 
 PROMTOOL = Path(".run/tools/promtool")
 
@@ -27,12 +29,14 @@ def test_every_process_serves_metrics_that_promtool_accepts(instance):
         assert (checked.returncode, checked.stderr) == (0, ""), f"{spec.name}: {checked.stderr}"
 
 
-def test_prometheus_rules_are_accepted():
-    rules = [str(path) for path in Path("deploy/monitoring/rules").glob("*.yml")]
-    checked = subprocess.run(
-        [str(PROMTOOL), "check", "rules", *rules], capture_output=True, text=True, check=False
-    )
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+def test_every_figure_that_alerts_and_dashboards_name_is_shown_by_some_process(instance):
+    asked = {
+        name for exprs in figures.expressions().values() for expr in exprs for name in figures.named(expr)
+    }
+    pages = [httpx.get(spec.metrics, trust_env=False, timeout=10).text for spec in instance.layout().specs]
+    shown = set(re.findall(r"^# TYPE (\w+) ", "\n".join(pages), re.MULTILINE))
+    ours = {figures.base(name) for name in asked} - set(figures.FOREIGN)
+    assert ours <= shown
 
 
 def test_the_rows_of_one_process_share_its_pid(instance):

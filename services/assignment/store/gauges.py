@@ -15,7 +15,7 @@ _ONE_WEEK = timedelta(days=7)
 
 
 def gauges(reader: Reader) -> dict[str, dict[str, float]]:
-    """Overdue tasks by unit, open cases by state, replies due within a week, promises overdue by unit."""
+    """What is late or due: tasks and promises by unit, cases by state, replies within a week, feedback."""
     now = reader.now
     late = {"state": {"$in": list(_WAITING)}, "due_at": {"$lt": now}}
     soon = {
@@ -23,11 +23,13 @@ def gauges(reader: Reader) -> dict[str, dict[str, float]]:
         "part": {"$ne": "assist"},
         "due_at": {"$gte": now, "$lt": now + _ONE_WEEK},
     }
+    asked = {"state": "replied", "awaiting.0": {"$exists": True}}
     broken = {"state": {"$in": list(UNKEPT)}, "due_at": {"$lt": now}}
     return {
         "cppcc_tasks_overdue": _counted(reader, Task, late, "$unit_name"),
         "cppcc_cases_open": _counted(reader, Case, {"state": {"$in": list(OPEN_CASE)}}, "$state"),
         "cppcc_replies_due_this_week": {"all": float(reader.count(Task, soon))},
+        "cppcc_feedback_awaited": {"all": float(reader.count(Task, asked))},
         "cppcc_commitments_overdue": _counted(reader, Commitment, broken, "$unit_name"),
     }
 

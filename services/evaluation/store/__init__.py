@@ -2,7 +2,8 @@
 
 - ``lookups``: entities by year, unit and state; ``people``: who acts, who votes, whose figures are seen
 - ``access``: who may read the files that these refer to
-- ``voting``: papers and marks; ``combined``: everything that a year's result is made of
+- ``gauges``: business gauges; ``voting``: papers and marks
+- ``combined``: everything that a year's result is made of
 - ``views``: entities as the contract shows them
 """
 
@@ -10,7 +11,6 @@ from __future__ import annotations
 
 from kit.mongo import ASCENDING, DESCENDING, IndexModel
 from kit.service import Collection
-from kit.store import Reader
 from services.evaluation.domain.appeals import Appeal
 from services.evaluation.domain.assessments import Assessment
 from services.evaluation.domain.ballots import Ballot, BallotKey, BallotPaper, HandlingReport, VoterMark
@@ -18,6 +18,7 @@ from services.evaluation.domain.evidence import EvidenceFact
 from services.evaluation.domain.indicators import IndicatorSet
 from services.evaluation.domain.results import Publication
 from services.evaluation.store.access import FILES
+from services.evaluation.store.gauges import gauges
 from shared import copies
 
 COLLECTIONS = {
@@ -55,21 +56,6 @@ COLLECTIONS = {
     BallotKey: Collection("ballot_keys"),
     Publication: Collection("publications"),
 }
-
-
-def gauges(reader: Reader) -> dict[str, dict[str, float]]:
-    """Business gauges: assessments, appeals and ballots by state."""
-    named = {
-        "cppcc_assessments": Assessment,
-        "cppcc_appeals": Appeal,
-        "cppcc_ballots": Ballot,
-    }
-    return {metric: _by_state(reader, cls) for metric, cls in named.items()}
-
-
-def _by_state(reader: Reader, cls: type) -> dict[str, float]:
-    rows = reader.aggregate(cls, [{"$group": {"_id": "$state", "number": {"$sum": 1}}}])
-    return {row["_id"]: float(row["number"]) for row in rows}
 
 
 __all__ = ["COLLECTIONS", "FILES", "gauges"]

@@ -270,6 +270,11 @@ def test_gauges_show_what_is_late(desk, world):
     assert gauges["cppcc_commitments_overdue"] == {"交通运输局": 1.0}
 
 
+def test_gauges_show_whose_feedback_is_awaited(desk, world):
+    desk.answered(signers=(WANG,))
+    assert world.runtime.gauges()["cppcc_feedback_awaited"] == {"all": 1.0}
+
+
 def test_the_proposers_do_not_read_the_units_inner_work(desk, world):
     task = desk.received((TRAFFIC, "lead"), (FINANCE, "assist"), signers=(WANG,))
     assist = desk.receive(desk.case(task.proposal_id).tasks[1])

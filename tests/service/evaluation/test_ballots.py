@@ -145,6 +145,17 @@ def test_a_ballot_from_opening_to_counting(county):
     assert (event.valid, event.cast, event.voters, event.quorum) == (True, 4, 5, 3)
 
 
+def test_gauges_tell_how_an_open_ballot_goes(county):
+    ballot = county.open_ballot()
+    for voter in VOTERS[:2]:
+        county.vote(ballot, voter, edu="satisfied", water="dissatisfied")
+    gauges = county.world.runtime.gauges()
+    assert gauges["cppcc_ballot_turnout"] == {ballot.title: 0.4}
+    assert gauges["cppcc_ballot_missing_votes"] == {ballot.title: 1.0}
+    county.close(ballot)
+    assert county.world.runtime.gauges()["cppcc_ballot_turnout"] == {}
+
+
 def test_a_voter_votes_once(county):
     ballot = county.open_ballot()
     county.vote(ballot, VOTERS[0], edu="satisfied")

@@ -8,6 +8,7 @@ import grpc
 import pytest
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
+from prometheus_client import REGISTRY
 
 from kit import mongo
 from kit.auth import TokenSigner, generate_keys
@@ -171,6 +172,7 @@ def test_without_its_database_a_server_lives_and_does_not_serve(config, service)
         line.cut()
         eventually(lambda: health(address) == NOT_SERVING, within=30)
         assert health(address, ALIVE) == SERVING
+        assert REGISTRY.get_sample_value("kit_database_up", {"service": "ledger"}) == 0
     finally:
         server.stop()
         far.close()
