@@ -79,11 +79,20 @@ class BusinessTime:
         """Wait until nothing moves; raises ``NoRest`` after ``within`` seconds of real time."""
         deadline = time.monotonic() + within
         begin = RealClock().now()
-        while unrest := self.unrest():
+        while True:
+            made = self._made()
+            unrest = self.unrest()
+            # Services are looked at one by one: an event made meanwhile may have been overlooked.
+            if not unrest and made == self._made():
+                break
             if time.monotonic() > deadline:
                 raise NoRest(str(unrest))
             time.sleep(POLL_SECONDS)
         self._mark = begin - OVERLAP
+
+    def _made(self) -> int:
+        """Events that all services have made so far."""
+        return sum(self._db(service).outbox.estimated_document_count() for service in SERVICES)
 
     def unrest(self) -> Unrest:
         """What still moves now."""
