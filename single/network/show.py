@@ -8,7 +8,16 @@ from pathlib import Path
 
 from single.demo.county import keep_logins
 from single.demo.telling import Teller
-from single.network import aggregating, delegating, initiating, joining, proving, stage, transferring
+from single.network import (
+    aggregating,
+    delegating,
+    initiating,
+    joining,
+    proposing,
+    proving,
+    stage,
+    transferring,
+)
 from single.network.stage import PROVINCE, Stage
 
 # Whose logins are printed at the end: role in the instance.
@@ -18,7 +27,9 @@ SHOWN = (("提案委", "committee_clerk"), ("政府办", "government_office"), (
 def demo(arguments: argparse.Namespace) -> None:
     """Set the stage anew and play all acts; leaves the four instances running."""
     begin = time.monotonic()
-    print("启动一省一市两县四个实例（省级使用独立的消息队列节点）……", flush=True)
+    print(
+        "启动一省一市两县四个实例，省级使用独立的消息队列节点（随时可用 make network-down 停止）", flush=True
+    )
     started = stage.start(arguments.run_dir)
     print(
         f"✓ 四个实例已启动（{time.monotonic() - begin:.0f} 秒）；随时可用 make network-down 停止", flush=True
@@ -43,13 +54,15 @@ def play(found: Stage, run: Path) -> None:
     joining.join_all(found)
     found.tell.act(2, "转下级办理：省提案由县级单位办理，逐级审核，省里送达")
     delegated = delegating.delegate(found)
-    found.tell.act(3, "转报上级：县里无权决定，市里提出提案，提案人在本县跟踪")
+    found.tell.act(3, "联名上报：住在市、县的省政协委员就地签名，省里立案，就地反馈")
+    proposing.propose(found)
+    found.tell.act(4, "转报上级：县里无权决定，市里提出提案，提案人在本县跟踪")
     transferring.transfer(found)
-    found.tell.act(4, "联合提案：两县同题，各自立案，办理情况互相抄送")
+    found.tell.act(5, "联合提案：两县同题，各自立案，办理情况互相抄送")
     initiating.initiate(found)
-    found.tell.act(5, "全省汇总：跨级提示、追溯到署名文件、逐组核对")
+    found.tell.act(6, "全省汇总：跨级提示、追溯到署名文件、逐组核对")
     aggregating.aggregate(found)
-    found.tell.act(6, "凭证：回执、卷宗离线核验、全部文件")
+    found.tell.act(7, "凭证：回执、卷宗离线核验、全部文件")
     proving.timeline(found, found[PROVINCE], delegated)
     proving.prove(found, delegated, run)
     proving.documents(found)

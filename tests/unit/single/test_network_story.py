@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from single.demo.county import load
-from single.network import delegating, initiating, transferring
+from single.network import delegating, initiating, proposing, transferring
 from single.network.stage import CITY, EAST, NAMES, PROVINCE, WEST
 
 DATA = load("network")
 # Place, member who acts there, unit that works there, text.
 ROLES = [
     (PROVINCE, delegating.PROPOSER, delegating.IN_CITY, delegating.KEY),
+    (PROVINCE, proposing.FIRST, proposing.UNIT, proposing.KEY),
+    (PROVINCE, proposing.COSIGNER, proposing.UNIT, proposing.KEY),
     (CITY, transferring.TAKER, transferring.UNIT, transferring.KEY),
     (CITY, transferring.TAKER, delegating.IN_COUNTY, delegating.KEY),
     (EAST, transferring.PROPOSER, delegating.UNIT, transferring.KEY),
