@@ -155,9 +155,11 @@ test-unit: ## rules and mechanisms alone, in seconds / 单元测试
 test-contract: ## contracts are complete and unbroken, alerts tried / 契约测试
 	@scripts/setup.sh kubectl
 	@scripts/setup.sh promtool
+	@scripts/setup.sh amtool
 	$(PYTEST) tests/contract
 
-test-service: deps-up ## each service on real RabbitMQ and MongoDB / 服务测试
+test-service: deps-up ## each service on real RabbitMQ and MongoDB, alerts in a real Prometheus / 服务测试
+	@scripts/setup.sh prometheus
 	$(PYTEST) -n $(JOBS) tests/service
 
 test-system: deps-up ## whole instances, both profiles, one kill per process type / 系统测试

@@ -1,4 +1,4 @@
-"""Prepares a checkout: `setup.py [browser|promtool|prometheus|kubectl|docker]`.
+"""Prepares a checkout: `setup.py [browser|promtool|prometheus|amtool|kubectl|docker]`.
 
 Each step looks at what is there, so that running again after an interruption goes on where it stopped.
 A step's stamp is written after its success and holds the hash of what the step was made from.
@@ -90,6 +90,11 @@ def unpack_prometheus() -> str:
     return str(setup_apt.unpack("prometheus", "usr/bin/prometheus", RUN / "tools").relative_to(ROOT))
 
 
+def unpack_amtool() -> str:
+    """The checker of who hears of which alert."""
+    return str(setup_apt.unpack("prometheus-alertmanager", "usr/bin/amtool", RUN / "tools").relative_to(ROOT))
+
+
 STEPS: dict[str, tuple[Step, ...]] = {
     "": (
         ("磁盘空间 / disk space", check_disk),
@@ -100,6 +105,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
     ),
     "promtool": (("promtool", unpack_promtool),),
     "prometheus": (("prometheus", unpack_prometheus),),
+    "amtool": (("amtool", unpack_amtool),),
     "kubectl": (("kubectl", install_kubectl),),
     "docker": (("Docker 与 docker-compose / Docker and docker-compose", install_docker),),
     "browser": (("浏览器与中文字体 / browser and Chinese fonts", install_browser),),

@@ -143,6 +143,10 @@ def test_every_process_is_scraped_where_it_listens(city):
     for process, template in pods(city).items():
         port = template["spec"]["containers"][0]["ports"][-1]["containerPort"]
         assert template["metadata"]["annotations"]["prometheus.io/port"] == str(port), process
+        # What deploy/monitoring/prometheus-kubernetes.yml looks for, to name the gateway's job.
+        labels = template["metadata"]["labels"]
+        assert labels["app.kubernetes.io/part-of"] == "cppcc-platform", process
+        assert (labels["app.kubernetes.io/component"] == "gateway") == (process == "gateway"), process
 
 
 # --- who may reach whom ---

@@ -12,7 +12,8 @@ import yaml
 
 from tests import figures_named as figures
 
-PROMTOOL = Path(".run/tools/promtool")
+TOOLS = Path(".run/tools")
+ROUTES = figures.MONITORING / "alertmanager.yml"
 TESTS = sorted((figures.MONITORING / "tests").glob("*.yml"))
 RUNBOOKS = Path("docs/operations/runbooks")
 ALERTS = figures.alerts()
@@ -27,16 +28,56 @@ UNSHOWN = {
 }
 
 
-def promtool(*arguments: str | Path) -> None:
-    """Let promtool check; an ``AssertionError`` holds what it has to say."""
-    assert PROMTOOL.exists(), "run scripts/setup.sh promtool"
-    done = subprocess.run([PROMTOOL, *arguments], capture_output=True, text=True, timeout=120, check=False)
+def check(tool: str, *arguments: str | Path) -> str:
+    """Let a tool of Prometheus check; returns what it says, and an ``AssertionError`` holds its complaint."""
+    assert (TOOLS / tool).exists(), f"run scripts/setup.sh {tool}"
+    done = subprocess.run(
+        [TOOLS / tool, *arguments], capture_output=True, text=True, timeout=120, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def promtool(*arguments: str | Path) -> None:
+    """Let promtool check."""
+    check("promtool", *arguments)
 
 
 def test_prometheus_takes_the_rules_and_its_settings():
     promtool("check", "rules", *sorted((figures.MONITORING / "rules").glob("*.yml")))
     promtool("check", "config", figures.MONITORING / "prometheus.yml")
+
+
+def test_prometheus_takes_the_settings_for_a_cluster(tmp_path):
+    text = (figures.MONITORING / "prometheus-kubernetes.yml").read_text(encoding="utf-8")
+    # Debian's build knows no Kubernetes: where the pods are found is taken on trust, the rest is checked.
+    found = "kubernetes_sd_configs: [{role: pod}]"
+    assert found in text
+    path = tmp_path / "prometheus.yml"
+    path.write_text(text.replace(found, "static_configs: [{targets: [pod]}]"), encoding="utf-8")
+    promtool("check", "config", path)
+
+
+def test_only_what_is_critical_wakes_somebody():
+    check("amtool", "check-config", ROUTES)
+    heard = {
+        severity: check(
+            "amtool", "config", "routes", "test", f"--config.file={ROUTES}", f"severity={severity}"
+        ).strip()
+        for severity in ("critical", "warning", "info")
+    }
+    assert heard == {"critical": "on-call", "warning": "operators", "info": "office"}
+    for route in yaml.safe_load(ROUTES.read_text(encoding="utf-8"))["route"]["routes"]:
+        by_night = "active_time_intervals" not in route
+        assert by_night == (route["receiver"] == "on-call")
+
+
+def test_what_silences_and_is_silenced_are_alerts():
+    for rule in yaml.safe_load(ROUTES.read_text(encoding="utf-8"))["inhibit_rules"]:
+        for matcher in (*rule["source_matchers"], *rule["target_matchers"]):
+            names = re.fullmatch(r'alertname =~? "([\w|]+)"', matcher)
+            assert names, matcher
+            assert set(names[1].split("|")) <= set(ALERTS), matcher
 
 
 def test_alerts_fire_and_keep_silent_as_they_should():

@@ -9,6 +9,7 @@ import pytest
 
 from kit.testing.waiting import eventually
 from single.layout import SERVICES, TYPES
+from tests import figures_named as figures
 from tests.deploy import job
 from tests.deploy.composition import processes_of
 
@@ -88,6 +89,17 @@ def test_federation_reads_the_signing_key_that_was_made_for_it(county):
 def test_prometheus_reads_every_process_the_broker_too(composition):
     expected = {*PROCESSES, "rabbitmq"}
     eventually(lambda: healthy_targets(composition.prometheus) >= expected, within=90, every=1)
+
+
+def test_prometheus_has_every_figure_of_the_broker_that_alerts_ask_for(composition):
+    asked = [name for name in figures.FOREIGN if name.startswith("rabbitmq_")]
+    for name in asked:
+        eventually(lambda name=name: stored(composition.prometheus, name), within=90, every=1)
+
+
+def stored(prometheus: str, figure: str) -> list[object]:
+    answer = httpx.get(f"{prometheus}/api/v1/query", params={"query": figure}, trust_env=False).json()
+    return answer["data"]["result"]
 
 
 def healthy_targets(prometheus: str) -> set[str]:
