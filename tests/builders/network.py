@@ -238,19 +238,20 @@ class Network:
         """Move business time everywhere, firing every timer at its own time on the way."""
         self.settle()
         while (due := self._next_due()) is not None and due <= instant:
-            self._set_clocks(due)
+            self.set_clocks(due)
             for place in self.places.values():
                 for world in place.worlds.values():
                     world.runtime.fire_due_timers()
             self.settle()
-        self._set_clocks(instant)
+        self.set_clocks(instant)
 
     def _next_due(self) -> datetime | None:
         worlds = [world for place in self.places.values() for world in place.worlds.values()]
         found = [due for world in worlds if (due := timers.next_due(world.runtime.db)) is not None]
         return min(found, default=None)
 
-    def _set_clocks(self, instant: datetime) -> None:
+    def set_clocks(self, instant: datetime) -> None:
+        """Move business time everywhere while every link is down and no timer fires."""
         for place in self.places.values():
             if instant > place.now:
                 advance_to(place.node.world.config, place.client, instant)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from google.protobuf.message import Message
+
 from cppcc_api.common.v1 import common_pb2 as common
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.core.context import Actor
+from services.federation.store import sending
 from shared import roles
 from tests.builders.assignment import TRAFFIC, Desk, handler
 from tests.builders.federation import introduce, join
@@ -104,6 +107,30 @@ class Homes:
         self.submit(signed.upward_id)
         self.network.settle()
         return self.get(signed.upward_id)
+
+    def judge(self, proposal: pb.UpwardProposalView, who: Actor, **more: Any) -> pb.UpwardProposalView:
+        """Judge the last reply where the person lives; not carried yet."""
+        values = {"attitude_score": "satisfied", "result_score": "satisfied", **more}
+        reply_id = proposal.replies[-1].reply.reply_id
+        request = pb.GiveUpwardFeedbackRequest(upward_id=proposal.upward_id, reply_id=reply_id, **values)
+        return self.do("GiveUpwardFeedback", request, who).proposal
+
+    def refused(self, home: str = EAST) -> list[str]:
+        """Reasons for which documents of a home were refused elsewhere, oldest first."""
+        found = self.network[home].node.documents(direction="out", state="refused")
+        return [each.reason for each in reversed(found)]
+
+    def send(self, home: str, body: Message, upward_id: str, to: str = PROVINCE) -> None:
+        """A home sends a document that none of its commands would make, and it arrives."""
+        runtime = self.network[home].node.world.runtime
+        runtime.act("forge", lambda ctx: sending.send(ctx, to, body, upward_id))
+        self.network.settle()
+
+    def held_above(self) -> tuple[int, int]:
+        """How many arrivals and proposals the province holds."""
+        worlds = self.province.worlds
+        arrivals = worlds["federation"].runtime.db["arrivals"].count_documents({})
+        return arrivals, worlds["intake"].runtime.db["proposals"].count_documents({})
 
     def get(self, upward_id: str, who: Actor | None = None) -> pb.UpwardProposalView:
         """The proposal as somebody sees it at home."""

@@ -27,7 +27,15 @@ from services.federation.domain.upward_refusals import (
     UpwardInvalid,
     UpwardTextChanged,
 )
-from services.federation.states.upward import INVITEE, PREPARER, PROPOSER, SIGNABLE, UPWARD, UPWARD_SIGNATURE
+from services.federation.states.upward import (
+    HOME,
+    INVITEE,
+    PREPARER,
+    PROPOSER,
+    SIGNABLE,
+    UPWARD,
+    UPWARD_SIGNATURE,
+)
 from shared.texts import text_hash
 from shared.words import FOCUS_AREAS
 
@@ -172,6 +180,13 @@ def decline(proposal: UpwardProposal, signer: Signer, reason: str, now: datetime
     """The proposal after a member declined."""
     state = answerable(proposal, signer, "decline")
     return with_signer(proposal, replace(signer, state=state, reason=reason, answered_at=now))
+
+
+def refuse(proposal: UpwardProposal, signer: Signer, explanation: str, now: datetime) -> UpwardProposal:
+    """The proposal after another home refused the invitation, or the answer to it."""
+    state = UPWARD_SIGNATURE.next(signer.state, "refuse", HOME)
+    refused = replace(_unsigned(signer), state=state, reason=explanation, answered_at=now)
+    return with_signer(proposal, refused)
 
 
 def answerable(proposal: UpwardProposal, signer: Signer, action: str) -> str:

@@ -15,7 +15,7 @@ from services.federation.domain.keys import Key
 from services.federation.domain.peers import IntroductionMade, Peer
 from services.federation.domain.refusals import InvitationInvalid, KeyUnknown
 from services.federation.domain.sequence import VoidNumbers
-from services.federation.reactions import upward_home
+from services.federation.reactions import upward_refused
 from services.federation.reactions.incoming import Incoming
 from services.federation.states import SERVICE
 from services.federation.store import facts, lookups, own, sending, settling
@@ -24,7 +24,7 @@ from shared import copies
 # Reason and explanation of documents that wait for others which will never come.
 VOID = ("NUMBERS_VOID", "对方已从备份恢复，不再认得这份文件")
 # What a flow does when a document of its own comes back refused, beyond telling both offices.
-ON_REFUSED = {**upward_home.ON_REFUSED}
+ON_REFUSED = {**upward_refused.ON_REFUSED}
 
 
 def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> None:

@@ -29,7 +29,7 @@ def take_proposal(body: documents.UpwardProposal, incoming: Incoming, ctx: Conte
 
 def _signer(stated: documents.UpwardSigner, body: documents.UpwardProposal, ctx: Context) -> ArrivedSigner:
     """A signature, proved by the key of the instance that this register says speaks for the member."""
-    sealed, head, attested = upward_papers.read_attestation(stated.attestation)
+    sealed, head, attested = upward_papers.read_line(stated.attestation)
     if head.kind != "Attestation" or head.destination != ctx.instance:
         raise AttestationInvalid(name=stated.name, detail="不是给本级的签名证明")
     peers.require_active(heads.prove(ctx, sealed, head))

@@ -11,7 +11,6 @@ from kit.service import REQUIRES, Reaction
 from kit.store import Context
 from services.federation.domain import arrivals, upward_telling
 from services.federation.domain import upward_writing as rules
-from services.federation.domain.documents import OutDocument
 from services.federation.domain.upward import (
     COSIGNER,
     FIRST,
@@ -29,7 +28,6 @@ from services.federation.domain.upward_refusals import (
     UpwardTextChanged,
     UpwardUnknown,
 )
-from services.federation.domain.upward_telling import Told
 from services.federation.reactions.incoming import Incoming
 from services.federation.states.upward import SIGNABLE, UPWARD
 from services.federation.store import heads, upward, upward_facts, upward_papers
@@ -129,7 +127,7 @@ def _signed(
         raise UpwardTextChanged()
     if proposal.by_hand:
         return rules.Signed(body.text_hash, instant(body.answered_at) or ctx.now)
-    sealed, head, attested = upward_papers.read_attestation(body.attestation)
+    sealed, head, attested = upward_papers.read_line(body.attestation)
     heads.prove(ctx, sealed, head)
     said = (attested.upward_id, attested.member_no, attested.name, attested.text_hash, attested.role)
     wanted = (proposal.id, signer.member_no, signer.name, proposal.text.hash, COSIGNER)
@@ -159,26 +157,12 @@ def _named(proposal: UpwardProposal, body: documents.UpwardStatus) -> tuple[Sign
     return (*found, *known.values())
 
 
-def note_refused(document: OutDocument, ctx: Context) -> None:
-    """The instance above did not take what was sent: it stays here to be mended."""
-    proposal = ctx.find_one(UpwardProposal, {"_id": document.proposal_id, "upper": document.destination})
-    status = REFUSED[document.kind]
-    if proposal is None:
-        return
-    told = Told(status, ctx.now, explanation=document.explanation)
-    upward_facts.take(ctx, proposal, told)
-
-
 def copy_plan(event: intake.PlanAdopted, ctx: Context) -> None:
     """Keep the adopted plans that an upward joint proposal can come from."""
     if event.planned_kind == "upper_joint":
         ctx.put(UpwardPlan(event.plan_id, event.title))
 
 
-# Document → what its refusal means for the proposal.  A refused signature, answer or judgement is told to
-# both offices as every refusal is; the person gives it again.
-REFUSED = {"UpwardProposal": "refused", "UpwardWithdrawal": "withdrawal_refused"}
-ON_REFUSED = dict.fromkeys(REFUSED, note_refused)
 APPLY = {
     "CosignInvitation": take_invitation,
     "CosignWithdrawal": take_release,

@@ -1,8 +1,9 @@
 """What may happen to an upward joint proposal and to the signatures under it.
 
-``proposer`` is the first proposer, by the own sign-in; ``preparer`` the office
-that prepared it; ``invitee`` who was asked to sign; ``signer`` who signed; ``upper`` the instance that files
-it, by a signed document; ``registrar`` the office that enters what an upper CPPCC without an instance did.
+``proposer`` is the first proposer, by the own sign-in; ``preparer`` the office that prepared it;
+``invitee`` who was asked to sign; ``signer`` who signed; ``upper`` the instance that files it, by a signed
+document; ``home`` the home of another signer, by refusing a document; ``registrar`` the office that enters
+what an upper CPPCC without an instance did.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from kit.core.states import Row, Table
 
 PROPOSER, PREPARER, INVITEE, SIGNER = "proposer", "preparer", "invitee", "signer"
-UPPER, REGISTRAR = "upper", "registrar"
+UPPER, HOME, REGISTRAR = "upper", "home", "registrar"
 ABOVE = (UPPER, REGISTRAR)
 
 # Invitations to sign may be answered or undone.
@@ -104,20 +105,23 @@ UPWARD_SIGNATURE = Table(
         Row("pending", "decline", "declined", INVITEE),
         Row(("pending", "agreed"), "drop", "dropped", (PROPOSER, PREPARER)),
         Row("agreed", "void", "pending", (PROPOSER, PREPARER)),
-        Row(("declined", "dropped"), "invite", "pending", (PROPOSER, PREPARER)),
+        Row(("pending", "agreed", "declined"), "refuse", "refused", HOME),
+        Row(("declined", "dropped", "refused"), "invite", "pending", (PROPOSER, PREPARER)),
     ),
     initial="pending",
-    final=("agreed", "declined", "dropped"),
+    final=("agreed", "declined", "dropped", "refused"),
     labels={
         "upward_signature": "上级提案联名",
         "pending": "待确认",
         "agreed": "已签名",
         "declined": "已谢绝",
         "dropped": "已取消",
+        "refused": "未被接收",
         "agree": "签名",
         "decline": "谢绝",
         "drop": "取消",
         "void": "文本修改须重新确认",
+        "refuse": "不接收",
         "invite": "再次邀请",
     },
 )

@@ -21,6 +21,8 @@ from shared import roles
 from shared.known import KnownMember
 
 PRIVATE = ("drafting", "cosigning", "discarded")
+# Whose signature was refused elsewhere still sees why.
+CONCERNED = ("pending", "agreed", "refused")
 
 
 def mine(ctx: Reader) -> dict[str, Any]:
@@ -29,7 +31,7 @@ def mine(ctx: Reader) -> dict[str, Any]:
     Who signs or is asked to sees it from the first draft on; the office what it prepared itself, and every
     proposal of this home once it is handed in.
     """
-    asked = {"person_id": ctx.actor.id, "state": {"$in": ["pending", "agreed"]}}
+    asked = {"person_id": ctx.actor.id, "state": {"$in": list(CONCERNED)}}
     ways: list[dict[str, Any]] = [{"signers.0.person_id": ctx.actor.id}, {"signers": {"$elemMatch": asked}}]
     if ctx.actor.roles & roles.COMMITTEE:
         ways += [{"state": {"$nin": list(PRIVATE)}}, {"prepared_by": {"$ne": ""}}]

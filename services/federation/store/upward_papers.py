@@ -69,8 +69,8 @@ def signed_now(ctx: Context, proposal: UpwardProposal, signer: Signer) -> Signed
     return Signed(proposal.text.hash, ctx.now, ctx.actor.session_id, sealed.kid, sealed.line)
 
 
-def read_attestation(line: str) -> tuple[Sealed, heads.Head, Message]:
-    """What an embedded line says, its signature not judged yet; raises ``NotCanonical``, ``KindUnknown``."""
+def read_line(line: str) -> tuple[Sealed, heads.Head, Message]:
+    """What a sealed line says, its signature not judged yet; raises ``NotCanonical``, ``KindUnknown``."""
     sealed = sealing.unseal(line)
     head = heads.read(sealed)
     return sealed, head, heads.body(sealed, head)

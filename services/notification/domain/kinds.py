@@ -46,6 +46,7 @@ KINDS = {
     "upward_cosign_invited": "上级提案联名邀请",
     "upward_cosign_answered": "上级提案联名答复",
     "upward_cosign_dropped": "上级提案联名取消",
+    "upward_cosign_refused": "上级提案联名未被接收",
     "upward_moved": "上级提案办理情况",
     ESCALATION: "逾期报告",
     "task_dispatched": "交办任务",

@@ -42,6 +42,7 @@ VOCABULARY: dict[str, Mapping[str, str]] = {
         "declined": "未同意",
         "dropped": "已取消",
         "withdrawn": "已撤回",
+        "refused": "未被接收",
         "voided": "因文本修改须重新确认",
     },
     "conversion": {"opinion": "意见建议", "social_info": "社情民意信息", "member_letter": "委员来信"},

@@ -185,7 +185,7 @@ RULES: dict[type, tuple[Tell, ...]] = {
             title="{e.invitee}委员联名{e.answer:answer}：《{e.title}》",
             text=("理由：{e.reason}",),
             subject=UPWARD,
-            when=lambda e: e.answer in ("agreed", "declined"),
+            when=lambda e: e.answer in ("agreed", "declined", "refused"),
         ),
         Tell(
             kind="upward_cosign_dropped",
@@ -194,6 +194,14 @@ RULES: dict[type, tuple[Tell, ...]] = {
             text=("理由：{e.reason}",),
             subject=UPWARD,
             when=lambda e: e.answer == "dropped",
+        ),
+        Tell(
+            kind="upward_cosign_refused",
+            to=(to.person("invitee"),),
+            title="您的联名答复未被接收：《{e.title}》",
+            text=("理由：{e.reason}", "如提案文本已修改，请阅读新文本后重新答复。"),
+            subject=UPWARD,
+            when=lambda e: e.answer == "refused",
         ),
     ),
     federation.UpwardProposalMoved: (

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.builders.federation import Node, Wire, introduce, join, network
+from tests.builders.network import Network
+from tests.builders.network import network as whole_network
+from tests.builders.upward import Homes
 
 
 @pytest.fixture
@@ -29,3 +32,17 @@ def chain(tmp_path: Path) -> Iterator[tuple[Node, Node, Node, Wire]]:
         join(city, county)
         introduce(city, county, province, wire)
         yield province, city, county, wire
+
+
+@pytest.fixture(scope="session")
+def upward_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
+    """A province and two cities with the services a proposal passes; made once, emptied for each test."""
+    folder = tmp_path_factory.mktemp("upward")
+    with whole_network(folder, province="province", east="city", west="city") as found:
+        yield found
+
+
+@pytest.fixture
+def homes(upward_places: Network) -> Homes:
+    """The three joined, with three members of the province in the two cities."""
+    return Homes.begin(upward_places)

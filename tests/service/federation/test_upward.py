@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
-from tests.builders.network import Network, network
 from tests.builders.upward import Homes
 
-
-@pytest.fixture(scope="module")
-def joined(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Network]:
-    folder: Path = tmp_path_factory.mktemp("upward")
-    with network(folder, province="province", east="city", west="city") as found:
-        yield found
-
-
-@pytest.fixture
-def homes(joined: Network) -> Homes:
-    """Three places joined, with three members of the province in two cities."""
-    return Homes.begin(joined)
+# Making the databases of three instances takes its time on a busy machine.
+pytestmark = pytest.mark.timeout(300, func_only=True)
 
 
 def test_members_of_two_cities_sign_one_text_and_the_province_files_it(homes: Homes):
@@ -60,16 +46,8 @@ def test_dispatch_meeting_reply_and_result_come_home(homes: Homes):
     assert len(reply.reply.answers) == 2
     for who in (homes.chen, homes.lin, homes.zhou):
         assert homes.work(who) == ["give_upward_feedback"]
-        judge(homes, seen, who)
+        homes.judge(seen, who)
     homes.network.settle()
     done = homes.get(proposal.upward_id)
     assert done.state == "closed"
     assert [each.standing for each in done.replies[0].judgements] == ["counted"] * 3
-
-
-def judge(homes: Homes, proposal: pb.UpwardProposalView, who, **more) -> pb.UpwardProposalView:
-    values = {"attitude_score": "satisfied", "result_score": "satisfied", **more}
-    request = pb.GiveUpwardFeedbackRequest(
-        upward_id=proposal.upward_id, reply_id=proposal.replies[-1].reply.reply_id, **values
-    )
-    return homes.do("GiveUpwardFeedback", request, who).proposal
