@@ -21,10 +21,10 @@ from kit import metrics, outbox, timers, trace
 from kit.config import Config
 from kit.core.clock import parse_iso
 from kit.core.context import Actor, Trace
-from kit.core.errors import Conflict, Exhausted, NotYet, Permanent, Refusal, Unavailable
-from kit.engine import Engine
+from kit.core.errors import Exhausted, NotYet, Permanent, Refusal, Unavailable
+from kit.engine import Engine, WriteConflict
 from kit.service import LATEST, Inbound, Service, Subscription
-from kit.store import EventMeta
+from kit.store import EventMeta, VersionMismatch
 
 log = logging.getLogger(__name__)
 
@@ -131,7 +131,8 @@ class Reactor(Engine):
         try:
             self.act(name, lambda ctx: inbound.handler(body, ctx))
             return "done"
-        except (Conflict, Exhausted, Unavailable):
+        except (WriteConflict, VersionMismatch, Exhausted, Unavailable):
+            # Lost against others, or too busy: nothing is said of the message itself.
             raise
         except Refusal as refusal:
             reason = refusal

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from kit.core.context import TimerFired
-from kit.core.errors import Invalid, NotYet, Refusal
+from kit.core.errors import Conflict, Invalid, NotYet, Refusal
 from kit.engine import Engine
 from kit.service import Inbound, Keeper, Reaction, Timer
 from kit.store import Context
@@ -20,6 +20,13 @@ from tests.example.mirror.domain import Counted, KnownAccount, Letter, Rounds, T
 POISON = 13
 DEADLY = 666
 UNLUCKY_ROUND = 2
+
+
+class LetterContested(Conflict):
+    """Somebody else's letter says otherwise."""
+
+    reason = "LETTER_CONTESTED"
+    text = "与已有的信件矛盾"
 
 
 class LetterUnreadable(Invalid):
@@ -61,6 +68,8 @@ def take_letter(body: bytes, ctx: Context) -> None:
         text = body.decode()
     except UnicodeDecodeError as error:
         raise LetterUnreadable() from error
+    if text == "contested":
+        raise LetterContested()
     if text == "unlucky":
         raise ValueError("unlucky letter")
     if ctx.find_one(Letter, {"_id": text}) is None:

@@ -15,9 +15,10 @@ def letters(stage: Stage) -> dict[str, str]:
 
 def test_a_message_is_taken_whatever_its_form_and_a_refused_one_is_noted(stage: Stage) -> None:
     stage.worker()
-    for body in (b"one", b"\xff\xfe", b"one", b"two"):
+    for body in (b"one", b"\xff\xfe", b"one", b"contested", b"two"):
         stage.publish(body, INBOUND, "letters")
-    eventually(lambda: letters(stage) == {"one": "", "two": "", "fffe": "LETTER_UNREADABLE"})
+    refused = {"fffe": "LETTER_UNREADABLE", b"contested".hex(): "LETTER_CONTESTED"}
+    eventually(lambda: letters(stage) == {"one": "", "two": "", **refused})
     assert parked.list_parked(stage.config, "mirror") == []
 
 
