@@ -1137,7 +1137,7 @@ class SignInSession(_message.Message):
     def __init__(self, sign_in_id: _Optional[str] = ..., client: _Optional[str] = ..., source: _Optional[str] = ..., started_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., last_used_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., expires_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class MemberRow(_message.Message):
-    __slots__ = ("line", "name", "login_name", "phone", "sector_name", "party_name", "committee_names", "member_group_name", "standing_member", "kind", "term", "workplace", "position", "address")
+    __slots__ = ("line", "name", "login_name", "phone", "sector_name", "party_name", "committee_names", "member_group_name", "standing_member", "kind", "term", "workplace", "position", "address", "home_instance", "upper_instance", "upper_member_no")
     LINE_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     LOGIN_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -1152,6 +1152,9 @@ class MemberRow(_message.Message):
     WORKPLACE_FIELD_NUMBER: _ClassVar[int]
     POSITION_FIELD_NUMBER: _ClassVar[int]
     ADDRESS_FIELD_NUMBER: _ClassVar[int]
+    HOME_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
+    UPPER_MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
     line: int
     name: str
     login_name: str
@@ -1166,7 +1169,10 @@ class MemberRow(_message.Message):
     workplace: str
     position: str
     address: str
-    def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., login_name: _Optional[str] = ..., phone: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_name: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
+    home_instance: str
+    upper_instance: str
+    upper_member_no: str
+    def __init__(self, line: _Optional[int] = ..., name: _Optional[str] = ..., login_name: _Optional[str] = ..., phone: _Optional[str] = ..., sector_name: _Optional[str] = ..., party_name: _Optional[str] = ..., committee_names: _Optional[_Iterable[str]] = ..., member_group_name: _Optional[str] = ..., standing_member: _Optional[bool] = ..., kind: _Optional[str] = ..., term: _Optional[int] = ..., workplace: _Optional[str] = ..., position: _Optional[str] = ..., address: _Optional[str] = ..., home_instance: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_member_no: _Optional[str] = ...) -> None: ...
 
 class UnitRow(_message.Message):
     __slots__ = ("line", "name", "short_name", "system", "parent_unit_name", "duties", "doc_no_pattern", "admin_login_name", "admin_name", "admin_phone", "peer_instance")

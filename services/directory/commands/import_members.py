@@ -19,6 +19,7 @@ from services.directory.domain.register import ORGANIZATION_KINDS, Member, Organ
 from services.directory.domain.sessions import Term
 from services.directory.store import facts, lookups
 
+INSTANCE_FIELDS = ("home_instance", "upper_instance", "upper_member_no")
 Places = Mapping[tuple[str, str], str]
 
 
@@ -101,6 +102,7 @@ def _entry(
     """What a row leads to; notes what is wrong with it."""
     person = known.match(hint, problems) or _new_person(hint, known, problems)
     before = by_seat.get((person.id, term))
+    kind = row.kind or "local"
     committees = [name.strip() for name in row.committee_names if name.strip()]
     after = replace(
         before or Member(new_id(), person.id, hint.name, term),
@@ -115,15 +117,24 @@ def _entry(
         committee_names=tuple(committees),
         member_group_id=_place(places, "member_group", row.member_group_name, "member_group_name", problems),
         standing_member=row.standing_member,
-        kind=row.kind or "local",
+        kind=kind,
         workplace=row.workplace.strip(),
         position=row.position.strip() or person.position,
         phone=hint.phone or person.phone,
+        **_instances(row, kind, before),
     )
     register.check_member(problems, after)
     if not row.sector_name.strip():
         register.require_sector(problems, "sector_name", after)
     return Entry(row.line, person, before, after, row.address.strip())
+
+
+def _instances(row: pb.MemberRow, kind: str, before: Member | None) -> dict[str, str]:
+    """Homes and seats in other instances; an empty cell keeps what a seat of the same kind has."""
+    kept = before if before is not None and before.kind == kind else None
+    return {
+        name: getattr(row, name).strip() or (getattr(kept, name) if kept else "") for name in INSTANCE_FIELDS
+    }
 
 
 def _new_person(hint: Hint, known: People, problems: Problems) -> Person:

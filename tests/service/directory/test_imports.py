@@ -299,3 +299,21 @@ def test_a_list_too_long_for_one_go_is_refused(county):
     with pytest.raises(Refusal) as refused:
         units(county, *rows)
     assert refused.value.reason == "TOO_MANY_ROWS"
+
+
+def test_homes_and_seats_in_other_instances_are_imported_and_an_empty_cell_keeps_them(county, edu):
+    living_elsewhere = row(2, "何文渊", login_name="hewenyuan", home_instance="qinghe")
+    seated_above = row(
+        3, "温静", phone="13900000002", kind="upper_level", upper_instance="province", upper_member_no="A012"
+    )
+    assert errors(members(county, living_elsewhere, seated_above)) == []
+    told = {each.name: each for each in county.world.announced(events.MemberChanged)}
+    assert told["何文渊"].home_instance == "qinghe"
+    assert (told["温静"].upper_instance, told["温静"].upper_member_no) == ("province", "A012")
+    again = (
+        row(2, "何文渊", login_name="hewenyuan"),
+        row(3, "温静", phone="13900000002", kind="upper_level"),
+    )
+    assert figures(members(county, *again)) == (2, 0, 0, 2)
+    wrong = row(2, "方晓燕", upper_instance="province")
+    assert errors(members(county, wrong)) == [(2, "upper_instance", "NOT_FOR_THIS_KIND")]
