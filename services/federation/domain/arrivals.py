@@ -75,6 +75,8 @@ class Arrival:
     title: str
     signers: tuple[ArrivedSigner, ...]
     received_at: datetime
+    document_id: str = ""
+    """The document that it came in, kept under the proposal's id as soon as there is one."""
     state: str = "arrived"
     proposal_id: str = ""
     serial_no: str = ""
@@ -147,5 +149,6 @@ def replaced(known: Arrival, new: Arrival) -> Arrival:
         title=new.title,
         signers=new.signers,
         received_at=new.received_at,
+        document_id=new.document_id,
         state="arrived",
     )

@@ -64,6 +64,7 @@ def _arrival(
         title=body.text.title,
         signers=signers,
         received_at=held.received_at if held else ctx.now,
+        document_id=incoming.head.id,
     )
     known = ctx.find_one(Arrival, {"_id": new.id})
     return arrivals.replaced(known, new) if known else new

@@ -19,6 +19,7 @@ def tell_registered(event: intake.ProposalSubmitted, ctx: Context) -> None:
     arrival = status.of_origin(ctx, event)
     if arrival is None:
         return
+    status.keep_document(ctx, arrival)
     status.tell(
         ctx,
         replace(arrival, state="registered"),

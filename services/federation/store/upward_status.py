@@ -15,6 +15,7 @@ from kit.convert import timestamp
 from kit.core.errors import NotYet
 from kit.store import Context
 from services.federation.domain.arrivals import Arrival, arrival_id
+from services.federation.domain.documents import InDocument
 from services.federation.store import sending
 
 
@@ -49,6 +50,13 @@ def of_origin(ctx: Context, event: Any) -> Arrival | None:
         raise NotYet(f"arrival of {origin.proposal_id}")
     numbers = {name: getattr(event, name, "") for name in ("proposal_id", "serial_no", "proposal_no")}
     return replace(found, **{name: value for name, value in numbers.items() if value})
+
+
+def keep_document(ctx: Context, arrival: Arrival) -> None:
+    """Let the signed document that it came in belong to the proposal, in its timeline and its dossier."""
+    came = ctx.find_one(InDocument, {"_id": arrival.document_id})
+    if came is not None and came.proposal_id != arrival.proposal_id:
+        ctx.save(replace(came, proposal_id=arrival.proposal_id))
 
 
 def of_case(ctx: Context, event: Any) -> list[Arrival]:

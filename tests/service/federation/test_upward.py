@@ -18,6 +18,8 @@ def test_members_of_two_cities_sign_one_text_and_the_province_files_it(homes: Ho
     upstairs = homes.office.get(homes.upper_id(proposal))
     assert [each.name for each in upstairs.signers] == ["陈静", "林涛", "周平"]
     assert upstairs.origin.instance_id == "east"
+    came = homes.province.node.documents(direction="in", proposal_id=homes.upper_id(proposal))
+    assert [each.kind for each in came] == ["UpwardProposal"]
     homes.decide(homes.upper_id(proposal))
     for who in (homes.chen, homes.lin, homes.zhou):
         seen = homes.get(proposal.upward_id, who)
