@@ -19,7 +19,7 @@ help: ## this list / 本列表
 demo: setup deps-up ## set up, run the main job with its people and months, leave it running / 演示全流程
 	@$(PY) -m single demo
 
-demo-network: setup deps-up ## a province, a city and two counties: joining, delegation, transfer, joint initiative, aggregate, dossier / 演示跨级协同
+demo-network: setup deps-up ## a province, a city and two counties: all that goes between them / 演示跨级协同
 	@$(PY) -m single demo-network
 
 network-down: ## stop the instances and the second broker of demo-network / 停止跨级演示

@@ -27,13 +27,9 @@ SHOWN = (("提案委", "committee_clerk"), ("政府办", "government_office"), (
 def demo(arguments: argparse.Namespace) -> None:
     """Set the stage anew and play all acts; leaves the four instances running."""
     begin = time.monotonic()
-    print(
-        "启动一省一市两县四个实例，省级使用独立的消息队列节点（随时可用 make network-down 停止）", flush=True
-    )
+    print("启动一省一市两县四个实例，省级使用独立的消息队列节点……（停止：make network-down）", flush=True)
     started = stage.start(arguments.run_dir)
-    print(
-        f"✓ 四个实例已启动（{time.monotonic() - begin:.0f} 秒）；随时可用 make network-down 停止", flush=True
-    )
+    print(f"✓ 四个实例已启动（{time.monotonic() - begin:.0f} 秒）", flush=True)
     with stage.opened(started, Teller()) as found:
         try:
             play(found, arguments.run_dir)
