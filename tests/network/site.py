@@ -67,13 +67,15 @@ from kit.main import main
 main("services.federation")
 """
 
-# A process whose mailboxes hold few documents, so that a test fills them.
-SMALL_MAILBOX = 20
+# A process whose mailboxes hold few documents, so that a test fills them; as in earnest, what is sent again
+# at once fits into one.
+SMALL_MAILBOX, SMALL_REPETITION = 60, 40
 SMALL_MAILBOXES = f"""
 import sys
 if sys.argv[1] == "worker":
     import kit.worker_start
-from services.federation.domain import links
+from services.federation.domain import links, sequence
+sequence.RESEND_MOST = {SMALL_REPETITION}
 small = {{"x-max-length": {SMALL_MAILBOX}}}
 links.MAILBOX_LIMITS = {{lane: {{**most, **small}} for lane, most in links.MAILBOX_LIMITS.items()}}
 from kit.main import main

@@ -26,6 +26,8 @@ class InStream:
     skew_seconds: float = 0.0
     """So much is the origin's clock ahead of ours at least (negative: behind)."""
     asked_at: datetime | None = None
+    asked_to: int = 0
+    """The last number that was asked for: while these keep coming, nothing is asked for twice."""
     version: int = 0
 
     @property
@@ -92,8 +94,12 @@ def clocked(stream: InStream, lag: float, lag_there: float) -> InStream:
 
 
 def settled(stream: InStream, sequence: int) -> InStream:
-    """The stream after its awaited document was applied, refused or skipped."""
-    return replace(stream, expected=sequence + 1, highest=max(stream.highest, sequence), asked_at=None)
+    """The stream after its awaited document was applied, refused or skipped.
+
+    What was asked for gets new patience with each document of it: asking a slow peer again makes it slower.
+    """
+    asked_at = stream.heard_at if sequence < stream.asked_to else None
+    return replace(stream, expected=sequence + 1, highest=max(stream.highest, sequence), asked_at=asked_at)
 
 
 def leave_out(destination: str, last: int, now: datetime) -> VoidNumbers:

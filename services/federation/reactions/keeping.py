@@ -73,15 +73,16 @@ def _ask(ctx: Context, peer: Peer, policy: dict[str, Any]) -> None:
     stream = lookups.in_stream(ctx, peer.id)
     if not _ask_due(ctx, stream, policy):
         return
-    first_look = stream.asked_at is None
-    ctx.save(replace(stream, asked_at=_clock_of_first_look(ctx, policy) if first_look else ctx.real_now))
-    if first_look:
+    if stream.asked_at is None:
+        ctx.save(replace(stream, asked_at=_clock_of_first_look(ctx, policy)))
         return
     held = ctx.find(InDocument, {"origin": peer.id, "state": "held"}, sort=[("sequence", 1)], limit=1)
     if held and held[0].sequence == stream.expected:
+        ctx.save(replace(stream, asked_at=ctx.real_now))
         settling.follow_up(peer.id, stream.expected, ctx)
         return
     first, last = sequence.missing(stream, held[0].sequence if held else None)
+    ctx.save(replace(stream, asked_at=ctx.real_now, asked_to=last))
     sending.send(ctx, peer.id, documents.ResendRequest(from_sequence=first, to_sequence=last))
 
 

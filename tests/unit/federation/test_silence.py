@@ -65,3 +65,14 @@ def test_a_body_that_is_none_has_a_place_too():
 
 def test_numbered_documents_that_are_carried_go_in_the_order_of_their_numbers():
     assert place("Transfer", 9, "a/b/9") < place("Transfer", 10, "a/b/10")
+
+
+def test_what_was_asked_for_and_keeps_coming_is_not_asked_for_again():
+    asked = InStream("city", expected=1, highest=900, heard_at=NOW, asked_at=NOW - OFTEN, asked_to=500)
+    assert sequence.settled(asked, 1).asked_at == NOW
+    assert sequence.settled(asked, 499).asked_at == NOW
+
+
+def test_behind_what_was_asked_for_the_next_piece_is_looked_at_at_once():
+    asked = InStream("city", expected=500, highest=900, heard_at=NOW, asked_at=NOW, asked_to=500)
+    assert sequence.settled(asked, 500).asked_at is None
