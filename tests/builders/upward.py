@@ -63,9 +63,9 @@ class Homes:
 
     def draft(self, who: Actor | None = None, **more: Any) -> pb.UpwardProposalView:
         """A draft of the first proposer."""
-        first = who or self.chen
-        entered = draft_input(**more)
-        return self.do("CreateUpwardDraft", pb.CreateUpwardDraftRequest(draft=entered), first).proposal
+        first, upper_name = who or self.chen, more.pop("upper_name", "")
+        request = pb.CreateUpwardDraftRequest(draft=draft_input(**more), upper_name=upper_name)
+        return self.do("CreateUpwardDraft", request, first).proposal
 
     def invite(self, draft: pb.UpwardProposalView) -> pb.UpwardProposalView:
         """Ask the neighbour at home and the one in the west."""
@@ -107,6 +107,15 @@ class Homes:
         self.submit(signed.upward_id)
         self.network.settle()
         return self.get(signed.upward_id)
+
+    def enter(self, what: str, proposal: pb.UpwardProposalView, **said: Any) -> pb.UpwardProposalView:
+        """The office of the east enters what a CPPCC without an instance did."""
+        place = self.network[EAST]
+        clerk = place.staff(roles.COMMITTEE_CLERK)
+        request = getattr(pb, f"Register{what}Request")(upward_id=proposal.upward_id, **said)
+        entered = place.do(f"federation.Register{what}", request, clerk).proposal
+        self.network.settle()
+        return entered
 
     def judge(self, proposal: pb.UpwardProposalView, who: Actor, **more: Any) -> pb.UpwardProposalView:
         """Judge the last reply where the person lives; not carried yet."""
@@ -226,10 +235,10 @@ class Homes:
         self.network.settle()
 
 
-def seated(home: Place, name: str) -> Actor:
-    """A member of the province who lives here."""
+def seated(home: Place, name: str, upper: str = PROVINCE) -> Actor:
+    """A member of the upper CPPCC who lives here."""
     return home.member(
-        name, kind="upper_level", upper_instance=PROVINCE, upper_member_no=f"m-{name}", sector_id=""
+        name, kind="upper_level", upper_instance=upper, upper_member_no=f"m-{name}", sector_id=""
     )
 
 

@@ -862,7 +862,7 @@ class Attestation(_message.Message):
     def __init__(self, upward_id: _Optional[str] = ..., instance_id: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ..., role: _Optional[str] = ..., text_hash: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., session: _Optional[str] = ...) -> None: ...
 
 class CosignInvitation(_message.Message):
-    __slots__ = ("upward_id", "upper_instance", "upper_name", "member_no", "name", "inviter_name", "text", "invited_at")
+    __slots__ = ("upward_id", "upper_instance", "upper_name", "member_no", "name", "inviter_name", "text", "invited_at", "by_hand")
     UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
     UPPER_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     UPPER_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -871,6 +871,7 @@ class CosignInvitation(_message.Message):
     INVITER_NAME_FIELD_NUMBER: _ClassVar[int]
     TEXT_FIELD_NUMBER: _ClassVar[int]
     INVITED_AT_FIELD_NUMBER: _ClassVar[int]
+    BY_HAND_FIELD_NUMBER: _ClassVar[int]
     upward_id: str
     upper_instance: str
     upper_name: str
@@ -879,7 +880,8 @@ class CosignInvitation(_message.Message):
     inviter_name: str
     text: UpwardText
     invited_at: _timestamp_pb2.Timestamp
-    def __init__(self, upward_id: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_name: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ..., inviter_name: _Optional[str] = ..., text: _Optional[_Union[UpwardText, _Mapping]] = ..., invited_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    by_hand: bool
+    def __init__(self, upward_id: _Optional[str] = ..., upper_instance: _Optional[str] = ..., upper_name: _Optional[str] = ..., member_no: _Optional[str] = ..., name: _Optional[str] = ..., inviter_name: _Optional[str] = ..., text: _Optional[_Union[UpwardText, _Mapping]] = ..., invited_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., by_hand: _Optional[bool] = ...) -> None: ...
 
 class CosignWithdrawal(_message.Message):
     __slots__ = ("upward_id", "member_no", "reason")
@@ -1076,7 +1078,7 @@ class UpwardJudgement(_message.Message):
     def __init__(self, member_no: _Optional[str] = ..., name: _Optional[str] = ..., reply_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., attitude_score: _Optional[str] = ..., result_score: _Optional[str] = ...) -> None: ...
 
 class UpwardStatus(_message.Message):
-    __slots__ = ("upward_id", "initiator", "upper_proposal_id", "serial_no", "proposal_no", "upward_status", "at", "explanation", "reason", "due_at", "by_name", "signers", "late", "within_grace", "received_at", "units", "meeting", "reply", "judgement", "commitment", "member_no")
+    __slots__ = ("upward_id", "initiator", "upper_proposal_id", "serial_no", "proposal_no", "upward_status", "at", "explanation", "reason", "due_at", "by_name", "signers", "late", "within_grace", "received_at", "units", "meeting", "reply", "judgement", "commitment", "member_no", "entered_by_name")
     UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
     INITIATOR_FIELD_NUMBER: _ClassVar[int]
     UPPER_PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
@@ -1098,6 +1100,7 @@ class UpwardStatus(_message.Message):
     JUDGEMENT_FIELD_NUMBER: _ClassVar[int]
     COMMITMENT_FIELD_NUMBER: _ClassVar[int]
     MEMBER_NO_FIELD_NUMBER: _ClassVar[int]
+    ENTERED_BY_NAME_FIELD_NUMBER: _ClassVar[int]
     upward_id: str
     initiator: str
     upper_proposal_id: str
@@ -1119,7 +1122,8 @@ class UpwardStatus(_message.Message):
     judgement: UpwardJudgement
     commitment: UpwardCommitment
     member_no: str
-    def __init__(self, upward_id: _Optional[str] = ..., initiator: _Optional[str] = ..., upper_proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., upward_status: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., explanation: _Optional[str] = ..., reason: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., by_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[UpwardSigner, _Mapping]]] = ..., late: _Optional[bool] = ..., within_grace: _Optional[bool] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., units: _Optional[_Iterable[_Union[UpwardUnit, _Mapping]]] = ..., meeting: _Optional[_Union[UpwardMeeting, _Mapping]] = ..., reply: _Optional[_Union[UpwardReply, _Mapping]] = ..., judgement: _Optional[_Union[UpwardJudgement, _Mapping]] = ..., commitment: _Optional[_Union[UpwardCommitment, _Mapping]] = ..., member_no: _Optional[str] = ...) -> None: ...
+    entered_by_name: str
+    def __init__(self, upward_id: _Optional[str] = ..., initiator: _Optional[str] = ..., upper_proposal_id: _Optional[str] = ..., serial_no: _Optional[str] = ..., proposal_no: _Optional[str] = ..., upward_status: _Optional[str] = ..., at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., explanation: _Optional[str] = ..., reason: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., by_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[UpwardSigner, _Mapping]]] = ..., late: _Optional[bool] = ..., within_grace: _Optional[bool] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., units: _Optional[_Iterable[_Union[UpwardUnit, _Mapping]]] = ..., meeting: _Optional[_Union[UpwardMeeting, _Mapping]] = ..., reply: _Optional[_Union[UpwardReply, _Mapping]] = ..., judgement: _Optional[_Union[UpwardJudgement, _Mapping]] = ..., commitment: _Optional[_Union[UpwardCommitment, _Mapping]] = ..., member_no: _Optional[str] = ..., entered_by_name: _Optional[str] = ...) -> None: ...
 
 class UpwardMeetingAnswer(_message.Message):
     __slots__ = ("upward_id", "meeting_id", "member_no", "answer", "comment", "agree", "answered_at", "session")

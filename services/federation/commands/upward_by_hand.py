@@ -19,7 +19,7 @@ from services.federation.domain.upward import HandlingUnit, Meeting, Reply, Upwa
 from services.federation.domain.upward_refusals import SignerUnknown, UpwardInvalid
 from services.federation.domain.upward_telling import STATUSES, Told
 from services.federation.states.upward import REGISTRAR, UPWARD
-from services.federation.store import upward, upward_facts, upward_papers, upward_views
+from services.federation.store import upward, upward_facts, upward_papers, upward_passing, upward_views
 from shared.words import MODES, PARTS, PHASES, REPLY_CLASSES
 
 DECISIONS = ("registered", "returned", "filed", "not_filed", "merged", "converted", "withdrawn")
@@ -143,7 +143,10 @@ def register_upper_feedback(
         raise UpwardInvalid(fields=problems)
     said = judging.Said(request.attitude_score, request.result_score, request.text.strip())
     reply = judging.reply_at_hand(proposal, request.reply_id)
-    saved = ctx.save(judging.judge(proposal, reply, signer, said, request.scan_ref.strip()))
+    scan = request.scan_ref.strip()
+    judged, given = judging.judge(proposal, reply, signer, said, counts=True, scan_ref=scan)
+    saved = ctx.save(judged)
+    upward_passing.pass_on_judgement(ctx, saved, reply, given)
     title = f"{signer.name}对{reply.unit_name}的答复反馈意见（{ctx.actor.name}代录）"
     upward_facts.line(ctx, saved, "upward_feedback", title, said.text)
     return pb.RegisterUpperFeedbackResponse(proposal=upward_views.proposal(saved))
@@ -173,7 +176,9 @@ def _enter(request: Any, told: Told, problems: list[FieldError], ctx: Context) -
         UPWARD.next(proposal.state, action, REGISTRAR)
     scan = request.scan_ref.strip()
     held = replace(proposal, scans=(*proposal.scans, scan)) if scan else proposal
-    return upward_facts.take(ctx, held, told)
+    saved = upward_facts.take(ctx, held, told)
+    upward_passing.pass_on(ctx, saved, told)
+    return saved
 
 
 def _when(request: Any, ctx: Context, problems: list[FieldError]) -> datetime:

@@ -11,7 +11,15 @@ from services.federation.domain import upward_judging as judging
 from services.federation.domain import upward_writing as rules
 from services.federation.domain.upward import Signer, UpwardProposal
 from services.federation.domain.upward_refusals import SignerUnknown, UpwardTextChanged
-from services.federation.store import sending, upward, upward_facts, upward_papers, upward_views
+from services.federation.domain.upward_telling import Told
+from services.federation.store import (
+    sending,
+    upward,
+    upward_facts,
+    upward_papers,
+    upward_passing,
+    upward_views,
+)
 from shared import copies
 
 
@@ -95,7 +103,9 @@ def answer_upward_meeting(
     answer = "confirmed" if request.confirm else "disputed"
     answered = judging.answer_meeting(proposal, signer, request.meeting_id, answer, comment)
     saved = ctx.save(answered)
-    if not saved.by_hand:
+    if saved.by_hand:
+        upward_passing.pass_on(ctx, saved, _met(saved, request.meeting_id, ctx))
+    else:
         body = documents.UpwardMeetingAnswer(
             upward_id=saved.id,
             meeting_id=request.meeting_id,
@@ -112,6 +122,11 @@ def answer_upward_meeting(
     return pb.AnswerUpwardMeetingResponse(proposal=upward_views.proposal(saved))
 
 
+def _met(proposal: UpwardProposal, meeting_id: str, ctx: Context) -> Told:
+    meeting = proposal.meeting(meeting_id)
+    return Told("meeting", ctx.now, by_name=meeting.unit_name if meeting else "", meeting=meeting)
+
+
 def give_upward_feedback(
     request: pb.GiveUpwardFeedbackRequest, ctx: Context
 ) -> pb.GiveUpwardFeedbackResponse:
@@ -120,9 +135,12 @@ def give_upward_feedback(
     signer = _own(ctx, proposal)
     said = judging.Said(request.attitude_score, request.result_score, request.text.strip())
     reply = judging.reply_at_hand(proposal, request.reply_id)
-    judged = judging.judge(proposal, reply, signer, said)
+    kept_here = upward.kept_here(ctx, proposal)
+    judged, given = judging.judge(proposal, reply, signer, said, counts=kept_here)
     saved = ctx.save(judged)
-    if not saved.by_hand:
+    if kept_here:
+        upward_passing.pass_on_judgement(ctx, saved, reply, given)
+    else:
         body = documents.UpwardFeedback(
             upward_id=saved.id,
             task_id=reply.task_id,
@@ -135,7 +153,7 @@ def give_upward_feedback(
             given_at=timestamp(ctx.now),
             session=ctx.actor.session_id,
         )
-        sending.send(ctx, saved.upper, body, saved.id)
+        sending.send(ctx, saved.initiator if saved.by_hand else saved.upper, body, saved.id)
     title = f"{signer.name}对{reply.unit_name}的答复反馈意见"
     upward_facts.line(ctx, saved, "upward_feedback", title, said.text)
     return pb.GiveUpwardFeedbackResponse(proposal=upward_views.proposal(saved))

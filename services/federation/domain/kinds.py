@@ -55,8 +55,9 @@ KINDS: dict[str, Kind] = {
         Kind("UpwardProposal", "上级委员联名提案", frozenset({LOWER})),
         Kind("UpwardWithdrawal", "撤回上级委员联名提案", frozenset({LOWER})),
         Kind("UpwardMeetingAnswer", "见面确认", frozenset({LOWER})),
-        Kind("UpwardFeedback", "对答复的反馈意见", frozenset({LOWER})),
-        Kind("UpwardStatus", "提案办理情况", frozenset({UPPER})),
+        # Where the upper CPPCC has no instance, homes tell each other.
+        Kind("UpwardFeedback", "对答复的反馈意见"),
+        Kind("UpwardStatus", "提案办理情况"),
         Kind("ProposalFacts", "提案汇总", senders=frozenset({LOWER})),
         Kind("FactDigest", "汇总校验", senders=frozenset({LOWER})),
         Kind("FactDigestRequest", "核对请求", senders=frozenset({UPPER})),

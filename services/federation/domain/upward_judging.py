@@ -70,9 +70,14 @@ def reply_at_hand(proposal: UpwardProposal, reply_id: str) -> Reply:
 
 
 def judge(
-    proposal: UpwardProposal, reply: Reply, signer: Signer, said: Said, scan_ref: str = ""
-) -> UpwardProposal:
-    """The proposal with a signer's judgement under way, or standing where nobody above could count it."""
+    proposal: UpwardProposal,
+    reply: Reply,
+    signer: Signer,
+    said: Said,
+    counts: bool = False,
+    scan_ref: str = "",
+) -> tuple[UpwardProposal, Judgement]:
+    """The proposal with a signer's judgement: under way, or counting where the record itself is kept here."""
     check_said(said)
     if reply.judged_by(signer.member_no) is not None:
         raise FeedbackGivenAlready(unit=reply.unit_name)
@@ -81,14 +86,14 @@ def judge(
         name=signer.name,
         attitude_score=said.attitude_score,
         result_score=said.result_score,
-        standing="counted" if proposal.by_hand else "sent",
+        standing="counted" if counts else "sent",
         text=said.text,
         scan_ref=scan_ref,
     )
     judged = with_judgement(proposal, reply, given)
-    if not proposal.by_hand or proposal.state != "replied":
-        return judged
-    return replace(judged, state=UPWARD.next(proposal.state, "count_feedback", REGISTRAR))
+    if counts and proposal.state == "replied":
+        judged = replace(judged, state=UPWARD.next(proposal.state, "count_feedback", REGISTRAR))
+    return judged, given
 
 
 def check_said(said: Said) -> None:

@@ -95,6 +95,13 @@ class NotByHand(Precondition):
     text = "{upper}已与本级对接，其办理情况自动传回，不能手工登记"
 
 
+class KeptElsewhere(Precondition):
+    """The first proposer's home enters what the upper CPPCC does."""
+
+    reason = "UPPER_KEPT_ELSEWHERE"
+    text = "上级办理情况由第一提案人所在地（{home}）登记，登记后自动传到本级"
+
+
 class MeetingNotKnown(NotFound):
     """No such meeting of this proposal."""
 

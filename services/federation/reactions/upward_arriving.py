@@ -10,8 +10,9 @@ from services.federation.domain import arrivals, peers
 from services.federation.domain.arrivals import Arrival, ArrivedSigner, Claim
 from services.federation.domain.documents import InDocument
 from services.federation.domain.upward_refusals import ArrivalUnknown, AttestationInvalid
+from services.federation.reactions import upward_home
 from services.federation.reactions.incoming import Incoming
-from services.federation.store import heads, upward_papers
+from services.federation.store import heads, upward, upward_papers
 from shared.known import KnownMember
 
 
@@ -140,7 +141,10 @@ def take_meeting_answer(body: documents.UpwardMeetingAnswer, incoming: Incoming,
 
 
 def take_feedback(body: documents.UpwardFeedback, incoming: Incoming, ctx: Context) -> str:
-    """A proposer's judgement of a reply; assignment says whether it counts."""
+    """A proposer's judgement of a reply; assignment says whether it counts, or, by hand, the record here."""
+    by_hand = upward.of_peer(ctx, body.upward_id, initiator=ctx.instance, by_hand=True)
+    if by_hand is not None:
+        return upward_home.take_judgement(by_hand, body, incoming, ctx)
     arrival = _of_signer(ctx, body.upward_id, body.member_no, incoming)
     event = events.UpwardFeedbackArrived(
         upward_id=arrival.upward_id,

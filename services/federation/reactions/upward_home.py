@@ -10,6 +10,7 @@ from kit.convert import instant
 from kit.service import REQUIRES, Reaction
 from kit.store import Context
 from services.federation.domain import arrivals, upward_telling
+from services.federation.domain import upward_judging as judging
 from services.federation.domain import upward_writing as rules
 from services.federation.domain.upward import (
     COSIGNER,
@@ -24,13 +25,14 @@ from services.federation.domain.upward_refusals import (
     AttestationInvalid,
     InvitationClosed,
     MemberUnknown,
+    NotASignerThere,
     SignerUnknown,
     UpwardTextChanged,
     UpwardUnknown,
 )
 from services.federation.reactions.incoming import Incoming
 from services.federation.states.upward import SIGNABLE, UPWARD
-from services.federation.store import heads, upward, upward_facts, upward_papers
+from services.federation.store import heads, upward, upward_facts, upward_papers, upward_passing
 
 
 def take_invitation(body: documents.CosignInvitation, incoming: Incoming, ctx: Context) -> str:
@@ -76,7 +78,7 @@ def _new_copy(
         initiator=incoming.head.origin,
         upper=body.upper_instance,
         upper_name=body.upper_name,
-        by_hand=upward.upper_peer(ctx, body.upper_instance) is None,
+        by_hand=body.by_hand,
         state="cosigning",
         created_at=ctx.now,
         text=text,
@@ -138,8 +140,11 @@ def _signed(
 
 
 def take_status(body: documents.UpwardStatus, incoming: Incoming, ctx: Context) -> str:
-    """What became of the proposal above."""
-    proposal = upward.of_peer(ctx, body.upward_id, upper=incoming.head.origin)
+    """What became of the proposal above: in its own words, or as its first proposer's home entered it."""
+    origin = incoming.head.origin
+    proposal = upward.of_peer(ctx, body.upward_id, upper=origin) or upward.of_peer(
+        ctx, body.upward_id, initiator=origin, by_hand=True
+    )
     if proposal is None or body.upward_status not in upward_telling.STATUSES:
         raise UpwardUnknown()
     named = replace(proposal, signers=_named(proposal, body)) if body.signers else proposal
@@ -155,6 +160,24 @@ def _named(proposal: UpwardProposal, body: documents.UpwardStatus) -> tuple[Sign
         signed_at = instant(each.signed_at)
         found.append(replace(signer, role=each.role, state="agreed", answered_at=signed_at))
     return (*found, *known.values())
+
+
+def take_judgement(
+    proposal: UpwardProposal, body: documents.UpwardFeedback, incoming: Incoming, ctx: Context
+) -> str:
+    """A signer living elsewhere judged a reply that was entered here by hand: it counts here."""
+    signer = proposal.signer(body.member_no)
+    if signer is None or signer not in proposal.signed or signer.home != incoming.head.origin:
+        raise NotASignerThere(origin=incoming.origin.name)
+    said = judging.Said(body.attitude_score, body.result_score, body.text.strip())
+    reply = judging.reply_at_hand(proposal, body.reply_id)
+    judged, given = judging.judge(proposal, reply, signer, said, counts=True)
+    saved = ctx.save(judged)
+    upward_passing.pass_on_judgement(ctx, saved, reply, given)
+    upward_facts.line(
+        ctx, saved, "upward_feedback", f"{signer.name}对{reply.unit_name}的答复反馈意见", said.text
+    )
+    return saved.id
 
 
 def copy_plan(event: intake.PlanAdopted, ctx: Context) -> None:

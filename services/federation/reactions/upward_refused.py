@@ -36,7 +36,7 @@ def _answer_refused(document: OutDocument, body: Any, ctx: Context) -> None:
 
 def _feedback_refused(document: OutDocument, body: Any, ctx: Context) -> None:
     """The reply may be judged again."""
-    proposal = _known(document, ctx, upper=document.destination)
+    proposal = _known(document, ctx)
     signer = proposal.signer(body.member_no) if proposal else None
     if signer is None:
         return
@@ -52,7 +52,7 @@ def _feedback_refused(document: OutDocument, body: Any, ctx: Context) -> None:
 
 
 def _told_above(document: OutDocument, told: Told, ctx: Context) -> None:
-    proposal = _known(document, ctx, upper=document.destination)
+    proposal = _known(document, ctx)
     if proposal is not None:
         upward_facts.take(ctx, proposal, told)
 
@@ -86,7 +86,7 @@ def _refuse(
     upward_facts.line(ctx, saved, "upward_cosign_refused", title, document.explanation)
 
 
-def _known(document: OutDocument, ctx: Context, **wanted: str) -> UpwardProposal | None:
+def _known(document: OutDocument, ctx: Context, **wanted: Any) -> UpwardProposal | None:
     return upward.of_peer(ctx, document.proposal_id, **wanted)
 
 

@@ -8,6 +8,7 @@ from kit.store import Context, Reader
 from services.federation.domain.peers import Peer
 from services.federation.domain.upward import Signer, UpwardPlan, UpwardProposal
 from services.federation.domain.upward_refusals import (
+    KeptElsewhere,
     NotByHand,
     NotUpperMember,
     OtherUpperInstance,
@@ -49,16 +50,18 @@ def relations(ctx: Reader, proposal: UpwardProposal) -> Relations:
     """How the acting person stands to it."""
     committee = bool(ctx.actor.roles & roles.COMMITTEE)
     found = relations_of(proposal, ctx.instance, ctx.actor.id, committee)
-    if committee and proposal.by_hand and proposal.initiator == ctx.instance:
+    if committee and kept_here(ctx, proposal):
         return found | {REGISTRAR}
     return found
 
 
 def registered_by_hand(ctx: Reader, upward_id: str, expected: int) -> UpwardProposal:
-    """A proposal whose upper CPPCC has no instance; raises ``NotByHand`` for any other."""
+    """A proposal of this home whose upper CPPCC has no instance; raises ``NotByHand``, ``KeptElsewhere``."""
     proposal = seen(ctx, upward_id, expected)
-    if REGISTRAR not in relations(ctx, proposal):
+    if not proposal.by_hand:
         raise NotByHand(upper=proposal.upper_name)
+    if REGISTRAR not in relations(ctx, proposal):
+        raise KeptElsewhere(home=proposal.initiator)
     return proposal
 
 
@@ -104,7 +107,12 @@ def plan(ctx: Reader, plan_id: str) -> UpwardPlan | None:
     return found
 
 
-def of_peer(ctx: Context, upward_id: str, **wanted: str) -> UpwardProposal | None:
+def kept_here(ctx: Reader, proposal: UpwardProposal) -> bool:
+    """What happens above is entered here: no instance there, and this is the first proposer's home."""
+    return proposal.by_hand and proposal.initiator == ctx.instance
+
+
+def of_peer(ctx: Context, upward_id: str, **wanted: Any) -> UpwardProposal | None:
     """A proposal that a peer speaks of, if it is initiator or upper instance as wanted."""
     return ctx.find_one(UpwardProposal, {"_id": upward_id, **wanted})
 

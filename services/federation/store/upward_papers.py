@@ -25,21 +25,7 @@ from services.federation.domain.upward import (
 )
 from services.federation.domain.upward_telling import Told
 from services.federation.domain.upward_writing import Signed
-from services.federation.store import heads, sending
-
-
-def text(value: Text) -> documents.UpwardText:
-    """A text as documents and answers show it."""
-    return documents.UpwardText(
-        text_version=value.version,
-        text_hash=value.hash,
-        title=value.title,
-        background=value.background,
-        analysis=value.analysis,
-        suggestions=[
-            documents.UpwardSuggestion(suggestion_id=item.id, text=item.text) for item in value.suggestions
-        ],
-    )
+from services.federation.store import heads, sending, upward_messages
 
 
 def read_text(body: documents.UpwardText) -> Text:
@@ -85,8 +71,9 @@ def invitation(proposal: UpwardProposal, signer: Signer) -> documents.CosignInvi
         member_no=signer.member_no,
         name=signer.name,
         inviter_name=proposal.first.name,
-        text=text(proposal.text),
+        text=upward_messages.text(proposal.text),
         invited_at=timestamp(signer.invited_at),
+        by_hand=proposal.by_hand,
     )
 
 
@@ -108,18 +95,8 @@ def handed_in(proposal: UpwardProposal) -> documents.UpwardProposal:
     return documents.UpwardProposal(
         upward_id=proposal.id,
         round=proposal.round,
-        text=text(proposal.text),
-        signers=[
-            documents.UpwardSigner(
-                member_no=each.member_no,
-                name=each.name,
-                role=each.role,
-                home_instance=each.home,
-                attestation=each.attestation,
-                signed_at=timestamp(each.answered_at),
-            )
-            for each in proposal.signed
-        ],
+        text=upward_messages.text(proposal.text),
+        signers=[upward_messages.signer(each) for each in proposal.signed],
         submitted_at=timestamp(proposal.submitted_at),
         receipt_hash=proposal.receipt_hash,
         focus_area=proposal.focus_area,
@@ -153,6 +130,7 @@ def told(body: documents.UpwardStatus) -> Told:
         judgement=_judgement(judged, body.upward_status) if judged else None,
         judged_reply_id=judged.reply_id if judged else "",
         commitments=tuple(_commitments(body)),
+        entered_by=body.entered_by_name,
     )
 
 

@@ -308,9 +308,9 @@ def replied(**more) -> UpwardProposal:
     return replace(proposal("replied", **more), replies=(Reply("r1", "甲厅", "planned", "答复"),))
 
 
-def judged(of: UpwardProposal, number: str = "A001") -> UpwardProposal:
+def judged(of: UpwardProposal, counts: bool = False) -> UpwardProposal:
     said = judging.Said("satisfied", "satisfied")
-    return judging.judge(of, judging.reply_at_hand(of, "r1"), of.signer(number), said)
+    return judging.judge(of, judging.reply_at_hand(of, "r1"), of.first, said, counts)[0]
 
 
 def test_a_refused_judgement_may_be_given_again_and_a_counted_one_not():
@@ -346,8 +346,8 @@ def test_a_judgement_without_sense_is_refused_by_field(said, found):
     assert fields(judging.check_said, said) == found
 
 
-def test_a_judgement_counts_at_once_where_nobody_above_counts():
-    by_hand = judged(replied(by_hand=True))
+def test_a_judgement_counts_at_once_where_the_record_is_kept():
+    by_hand = judged(replied(by_hand=True), counts=True)
     assert (by_hand.state, by_hand.reply("r1").judgements[0].standing) == ("feedback", "counted")
 
 
