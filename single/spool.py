@@ -25,7 +25,7 @@ from typing import Any
 from kit.core.errors import Unavailable
 from single.rest import Api, Person, Refused
 
-PASSWORD = "MESSAGE_GATEWAY_PASSWORD"
+VARIABLE = "MESSAGE_GATEWAY_PASSWORD"
 FIELDS = ("messageId", "channel", "address", "personName", "title", "text")
 NAMES = ("message_id", "channel", "address", "person_name", "title", "text")
 # A refusal of the outcome itself, not of the session or the moment.
@@ -103,12 +103,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--login",
         required=True,
-        help=f"account of the office; the password comes from {PASSWORD} or is asked for",
+        help=f"account of the office; the password comes from {VARIABLE} or is asked for",
     )
     parser.add_argument("--every", type=float, default=30.0, help="seconds between rounds; 0 = one round")
     chosen = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    password = os.environ.get(PASSWORD) or getpass.getpass()
+    password = os.environ.get(VARIABLE) or getpass.getpass()
     drop = Drop(chosen.directory)
     with Api(chosen.url) as api:
         while True:
