@@ -125,7 +125,7 @@ image: ## S=<service>|all build one image / 构建镜像
 
 ##@ Checks / 检查
 
-.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-network test-browser test-deploy bench
+.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-network test-fuzz test-browser test-deploy bench
 proto: ## generate cppcc_api from protos / 生成接口代码
 	@$(PY) scripts/proto_gen.py
 
@@ -171,6 +171,9 @@ test-chaos: setup deps-up ## long kill, restart, wipe and step-down tests / 故�
 
 test-network: setup deps-up ## instances on brokers of their own, links cut and killed / 跨级链路测试
 	$(PYTEST) tests/network
+
+test-fuzz: setup deps-up ## made-up input for every operation of the API / 接口随机输入测试
+	$(PYTEST) tests/fuzz
 
 test-browser: deps-up ## the pages in a real browser / 浏览器测试
 	@scripts/setup.sh browser

@@ -16,6 +16,8 @@ from kit.core.clock import truncate
 from kit.core.errors import Invalid
 
 T = TypeVar("T")
+# Seconds since 1970 at which 1900 and 3000 begin in UTC.
+EARLIEST, LATEST = -2_208_988_800, 32_503_679_999
 DEFAULT_PAGE, MAX_PAGE = 50, 500
 
 
@@ -24,6 +26,13 @@ class PageTokenInvalid(Invalid):
 
     reason = "PAGE_TOKEN_INVALID"
     text = "翻页标记无效"
+
+
+class MomentOutOfRange(Invalid):
+    """No moment that an office could mean; far-off ones cannot be shown in every time zone either."""
+
+    reason = "MOMENT_OUT_OF_RANGE"
+    text = "时间超出范围，应在 1900 年至 2999 年之间"
 
 
 def timestamp(instant: datetime | None) -> Timestamp | None:
@@ -36,9 +45,14 @@ def timestamp(instant: datetime | None) -> Timestamp | None:
 
 
 def instant(message: Timestamp) -> datetime | None:
-    """The aware instant of a timestamp field; an unset (or zero) one is None."""
+    """The aware instant of a timestamp field; an unset (or zero) one is None.
+
+    Raises ``MomentOutOfRange``.
+    """
     if message.seconds == 0 and message.nanos == 0:
         return None
+    if not EARLIEST <= message.seconds <= LATEST or not 0 <= message.nanos < 10**9:
+        raise MomentOutOfRange()
     return truncate(message.ToDatetime(tzinfo=UTC))
 
 

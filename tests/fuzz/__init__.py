@@ -1,0 +1,1 @@
+"""Made-up input for every operation of the public API."""

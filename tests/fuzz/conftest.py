@@ -1,0 +1,80 @@
+"""A worked instance of its own: what is sent to it here may do anything that its people may do."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+import pytest
+
+from kit import mongo
+from kit.core.clock import RealClock
+from kit.testing import real
+from single.demo.county import County, set_up
+from single.instance import Instance
+from single.layout import SERVICES
+from single.process import write_json
+from tests.deploy import job
+
+PATIENCE_SECONDS = 150.0
+
+
+@pytest.fixture(scope="session")
+def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
+    """A running instance until the end."""
+    run, found = tmp_path_factory.mktemp("run"), real.addresses()
+    names = ("amqp_url", "management_url", "mongodb_uri")
+    write_json(run / "deps.json", {name: getattr(found, name) for name in names})
+    made = Instance("fuzzed", run=run, mode="test")
+    try:
+        made.up(PATIENCE_SECONDS)
+        yield made
+    finally:
+        made.down()
+        show_defects(made)
+        made.forget()
+
+
+def show_defects(instance: Instance) -> None:
+    """Print where the servers failed: a caller is not told."""
+    shown: set[str] = set()
+    for line in (instance.directory / "logs" / "rpc.log").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line) if line.startswith("{") else {}
+        if (text := entry.get("exception", "")) and text[-400:] not in shown:
+            shown.add(text[-400:])
+            print(f"--- {entry.get('method', '')} {entry['message']}\n{text[-1600:]}")
+
+
+@pytest.fixture(scope="session")
+def county(instance: Instance) -> Iterator[County]:
+    """The demo's county with one proposal that went from draft to feedback."""
+    with job.PatientApi(instance.layout().url) as api:
+        county = set_up(api, instance.name, RealClock().now())
+        play = job.play_of(county, job.MAIN)
+        job.handle(play, job.file(play))
+        yield county
+
+
+@pytest.fixture(scope="session")
+def answers() -> Iterator[Counter[int]]:
+    """How many answers there were of each hundred of HTTP's statuses."""
+    counted: Counter[int] = Counter()
+    yield counted
+    print(f"answers by hundreds: {dict(sorted(counted.items()))}")
+
+
+@pytest.fixture(scope="session")
+def known_ids(instance: Instance, county: County) -> dict[str, list[str]]:
+    """Ids of things that exist, by what they are of: ``proposals`` → ids; everything under ``""``."""
+    config = instance.config()
+    client = mongo.connect(config.mongodb_uri)
+    found: dict[str, list[str]] = defaultdict(list)
+    for service in SERVICES:
+        db = mongo.service_db(client, config.db_prefix, service)
+        for name in sorted(set(db.list_collection_names()) - set(mongo.KIT_INDEXES)):
+            ids = [row["_id"] for row in db[name].find({}, {"_id": 1}).limit(20)]
+            found[name] += [one for one in ids if isinstance(one, str)]
+    client.close()
+    found[""] = [one for ids in found.values() for one in ids[:2]]
+    return found
