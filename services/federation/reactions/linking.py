@@ -58,9 +58,11 @@ def keep_links(engine: Engine) -> None:
     stray, parked = bus.unroutable_name(SERVICE_NAME), bus.parked_queue_name(SERVICE_NAME)
     wanted = mailboxes(open_to)
     queues = provide(engine.config.amqp_url, wanted, [*(each.name for each in wanted.queues), stray, parked])
-    round_ = Round(reader, policy, queues, Management(engine.config))
+    # Looked at from now on, when the mailboxes are there: what is told later than this moment finds one.
+    at_hand = engine.reader(Actor.service(SERVICE_NAME))
+    round_ = Round(at_hand, policy, queues, Management(engine.config))
     states = [_look_after(round_, each, peers.get(each.id)) for each in found]
-    broker = BrokerState(reader.instance, reader.real_now, queues[stray].messages, queues[parked].messages)
+    broker = BrokerState(reader.instance, at_hand.real_now, queues[stray].messages, queues[parked].messages)
     engine.act("watch_links", lambda ctx: [ctx.put(each) for each in (*states, broker)])
 
 
