@@ -18,9 +18,10 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from kit import mongo
 from kit.auth import generate_keys
-from kit.bus.vhost import remove_vhost
+from kit.bus.vhost import manage, remove_vhost
 from kit.config import Config
 from kit.provision import signing_key
+from services.federation.domain.links import login_name
 from single.broker import Broker
 from single.layout import ROOT, SINGLE, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
@@ -163,6 +164,7 @@ class Instance:
             management_url = self._broker(deps)[1]
             if management_url:
                 remove_vhost(management_url, known["vhost"])
+                _remove_neighbours(management_url, known["vhost"])
         for path in ("identity.json", "processes.json"):
             (self.directory / path).unlink(missing_ok=True)
         for folder in ("logs", "audit-heads"):
@@ -253,6 +255,13 @@ def _grpc_serving(address: str) -> bool:
         except grpc.RpcError:
             return False
     return answer.status == health_pb2.HealthCheckResponse.SERVING
+
+
+def _remove_neighbours(management_url: str, vhost: str) -> None:
+    """Remove the broker users of the instance's neighbours, which outlive its vhost."""
+    for user in manage(management_url, "GET", "/api/users"):
+        if user["name"].startswith(login_name(vhost, "")):
+            manage(management_url, "DELETE", f"/api/users/{quote(user['name'], safe='')}")
 
 
 def _http_ok(url: str) -> bool:
