@@ -35,6 +35,13 @@ class MomentOutOfRange(Invalid):
     text = "时间超出范围，应在 1900 年至 2999 年之间"
 
 
+class NumberNotFinite(Invalid):
+    """Infinity and "not a number" have no form in JSON, and no meaning here."""
+
+    reason = "NUMBER_NOT_FINITE"
+    text = "数值必须是有限的数"
+
+
 def timestamp(instant: datetime | None) -> Timestamp | None:
     """The protobuf timestamp of an aware instant; None stays None (an unset field)."""
     if instant is None:
@@ -64,8 +71,11 @@ def struct(values: Mapping[str, Any]) -> Struct:
 
 
 def plain(message: Struct) -> dict[str, Any]:
-    """The plain JSON values of a Struct (numbers become floats)."""
-    return MessageToDict(message)
+    """The plain JSON values of a Struct (numbers become floats); raises ``NumberNotFinite``."""
+    try:
+        return MessageToDict(message)
+    except ValueError as error:
+        raise NumberNotFinite() from error
 
 
 def page(items: Sequence[T], size: int, token: str) -> tuple[Sequence[T], str]:

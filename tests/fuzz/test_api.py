@@ -57,7 +57,7 @@ def test_no_input_brings_out_a_server_error(operation, county: County, known_ids
 
 def test_a_good_part_of_it_was_accepted(answers):
     """Otherwise nothing behind the first check of a request would have been tried."""
-    assert answers[2] > 0.2 * answers.total(), answers
+    assert answers[2] > 0.1 * answers.total(), answers
 
 
 def people(county: County) -> list:

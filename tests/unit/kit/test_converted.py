@@ -1,4 +1,4 @@
-"""Moments of a request are moments that an office could mean."""
+"""Moments and numbers of a request are such as an office could mean."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from google.protobuf.timestamp_pb2 import Timestamp
 
-from kit.convert import EARLIEST, LATEST, MomentOutOfRange, instant
+from kit.convert import EARLIEST, LATEST, MomentOutOfRange, NumberNotFinite, instant, plain, struct
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,9 @@ def test_the_first_and_the_last_are_taken():
 
 def test_an_unset_one_is_none():
     assert instant(Timestamp()) is None
+
+
+@pytest.mark.parametrize("number", [float("inf"), float("-inf"), float("nan")])
+def test_a_number_without_end_is_refused(number):
+    with pytest.raises(NumberNotFinite):
+        plain(struct({"weight": [{"of": number}]}))
