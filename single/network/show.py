@@ -35,7 +35,7 @@ def demo(arguments: argparse.Namespace) -> None:
             play(found, arguments.run_dir)
         finally:
             logins = [keep_logins(each.instance.directory, each.committee) for each in found.places.values()]
-    _farewell(found, logins, time.monotonic() - begin)
+        _farewell(found, logins, time.monotonic() - begin)
 
 
 def down(arguments: argparse.Namespace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -114,13 +114,16 @@ def stop(run: Path) -> None:
 def opened(started: list[Instance], tell: Teller) -> Iterator[Stage]:
     """The places with their people made, and the clock that moves all of them."""
     data = load("network")
-    with NetworkTime([instance.config() for instance in started]) as time:
+    with ExitStack() as stack:
+        time = stack.enter_context(NetworkTime([instance.config() for instance in started]))
+        apis = [stack.enter_context(Api(instance.layout().url)) for instance in started]
         with ThreadPoolExecutor(2) as pool:
-            places = list(pool.map(lambda each: _settle_in(each, time.now(), data[each.name]), started))
+            places = list(
+                pool.map(lambda each, api: _settle_in(each, api, time.now(), data[each.name]), started, apis)
+            )
         time.rest()
         yield Stage({place.name: place for place in places}, time, tell)
 
 
-def _settle_in(instance: Instance, now: datetime, data: dict[str, Any]) -> Place:
-    api = Api(instance.layout().url)
+def _settle_in(instance: Instance, api: Api, now: datetime, data: dict[str, Any]) -> Place:
     return Place(instance, set_up(api, instance.name, now, data), api)
