@@ -23,9 +23,8 @@ PATIENCE_SECONDS = 150.0
 @pytest.fixture(scope="session")
 def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """A running instance until the end."""
-    run, found = tmp_path_factory.mktemp("run"), real.addresses()
-    names = ("amqp_url", "management_url", "mongodb_uri")
-    write_json(run / "deps.json", {name: getattr(found, name) for name in names})
+    run = tmp_path_factory.mktemp("run")
+    write_json(run / "deps.json", vars(real.addresses()))
     made = Instance("fuzzed", run=run, mode="test")
     try:
         made.up(PATIENCE_SECONDS)

@@ -21,15 +21,7 @@ PATIENCE_SECONDS = 150.0
 def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     """A running instance in the single profile, with a vhost and databases of its own until the end."""
     run = tmp_path_factory.mktemp("run")
-    found = real.addresses()
-    write_json(
-        run / "deps.json",
-        {
-            "amqp_url": found.amqp_url,
-            "management_url": found.management_url,
-            "mongodb_uri": found.mongodb_uri,
-        },
-    )
+    write_json(run / "deps.json", vars(real.addresses()))
     made = Instance("system", run=run, mode="test")
     try:
         made.up()

@@ -36,12 +36,9 @@ def machine(tmp_path):
     made: list[Path] = []
 
     def make(name: str) -> Path:
-        run, found = tmp_path / name, real.addresses()
+        run = tmp_path / name
         run.mkdir()
-        write_json(
-            run / "deps.json",
-            {key: getattr(found, key) for key in ("amqp_url", "management_url", "mongodb_uri")},
-        )
+        write_json(run / "deps.json", vars(real.addresses()))
         made.append(run)
         return run
 
