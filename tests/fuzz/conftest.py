@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -21,8 +21,14 @@ PATIENCE_SECONDS = 150.0
 
 
 @pytest.fixture(scope="session")
-def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
-    """A running instance until the end."""
+def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
+    """Tell something on the terminal, where a session's end is not captured."""
+    return pytestconfig.pluginmanager.get_plugin("terminalreporter").write_line
+
+
+@pytest.fixture(scope="session")
+def instance(tmp_path_factory: pytest.TempPathFactory, say: Callable[[str], None]) -> Iterator[Instance]:
+    """A running instance until the end; then it is told where its servers failed, which callers are not."""
     run = tmp_path_factory.mktemp("run")
     write_json(run / "deps.json", vars(real.addresses()))
     made = Instance("fuzzed", run=run, mode="test")
@@ -31,18 +37,16 @@ def instance(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
         yield made
     finally:
         made.down()
-        show_defects(made)
+        for method, text in defects(made).items():
+            say(f"--- {method}\n{text}")
         made.forget()
 
 
-def show_defects(instance: Instance) -> None:
-    """Print where the servers failed: a caller is not told."""
-    shown: set[str] = set()
-    for line in (instance.directory / "logs" / "rpc.log").read_text(encoding="utf-8").splitlines():
-        entry = json.loads(line) if line.startswith("{") else {}
-        if (text := entry.get("exception", "")) and text[-400:] not in shown:
-            shown.add(text[-400:])
-            print(f"--- {entry.get('method', '')} {entry['message']}\n{text[-1600:]}")
+def defects(instance: Instance) -> dict[str, str]:
+    """The end of the last traceback of each method that failed."""
+    lines = (instance.directory / "logs" / "rpc.log").read_text(encoding="utf-8").splitlines()
+    entries = (json.loads(line) for line in lines if line.startswith("{"))
+    return {one.get("method", ""): one["exception"][-1600:] for one in entries if one.get("exception")}
 
 
 @pytest.fixture(scope="session")
@@ -56,11 +60,11 @@ def county(instance: Instance) -> Iterator[County]:
 
 
 @pytest.fixture(scope="session")
-def answers() -> Iterator[Counter[int]]:
+def answers(say: Callable[[str], None]) -> Iterator[Counter[int]]:
     """How many answers there were of each hundred of HTTP's statuses."""
     counted: Counter[int] = Counter()
     yield counted
-    print(f"answers by hundreds: {dict(sorted(counted.items()))}")
+    say(f"answers by hundreds: {dict(sorted(counted.items()))}")
 
 
 @pytest.fixture(scope="session")

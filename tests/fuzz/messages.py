@@ -7,11 +7,23 @@ from collections.abc import Mapping, Sequence
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 DEEPEST = 4
 LONG_AGO, FAR_AHEAD = -62_135_596_800, 253_402_300_799
 Known = Mapping[str, Sequence[str]]
+
+
+def made_up(examples: int) -> settings:
+    """So many examples each time, always the same: what fails does so again."""
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+    )
 
 
 def _int(bits: int, *, signed: bool) -> st.SearchStrategy[int]:

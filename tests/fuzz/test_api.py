@@ -1,39 +1,33 @@
-"""No input brings out a server error, whoever sends it; every answer is of a documented form."""
+"""No input brings out a server error, whoever sends it."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
 
 from services.gateway.routes.api import ROWS
 from services.gateway.routes.openapi import whole
 from single.demo.county import County
-from tests.fuzz.messages import ids
+from tests.fuzz.messages import ids, made_up
 
 ROLES = ("committee_clerk", "government_office", "security_admin", "system_admin")
-# They end sessions and accounts that other examples need.
-LEFT_OUT = ("/session", ":disable", ":resetPassword", ":endSessions", ":changePassword", "/files")
-EXAMPLES = 8
+# They end sign-ins that other examples need; files are sent in parts, which the description does not make up.
+LEFT_OUT = re.compile(r"/session(:|$)|:resetPassword$|:deactivate$|/sign-ins|/files(/|$)")
+MADE_UP = made_up(8)
 
 pytestmark = pytest.mark.timeout(300)
 
 OPERATIONS = [
     found.ok()
     for found in schemathesis.openapi.from_dict(whole(ROWS)).get_all_operations()
-    if not any(part in found.ok().path for part in LEFT_OUT)
+    if not LEFT_OUT.search(found.ok().path)
 ]
-MADE_UP = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-    derandomize=True,
-)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
@@ -57,13 +51,15 @@ def test_no_input_brings_out_a_server_error(operation, county: County, known_ids
 
 def test_a_good_part_of_it_was_accepted(answers):
     """Otherwise nothing behind the first check of a request would have been tried."""
+    if answers.total() < len(OPERATIONS):
+        pytest.skip("this run tries some operations only")
     assert answers[2] > 0.1 * answers.total(), answers
 
 
 def people(county: County) -> list:
     """One of each kind of person."""
     return [
-        *(county.staff(role) for role in ROLES if role in county.roles),
+        *map(county.staff, ROLES),
         county.person(next(iter(county.members))),
         county.person(next(iter(county.handlers.values()))),
     ]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from importlib import import_module
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 
 from kit.auth import TokenSigner
 from kit.core.context import Actor
@@ -15,16 +15,9 @@ from kit.core.ids import new_id
 from kit.rpc_client import Client
 from shared import roles
 from single.layout import SERVICES
-from tests.fuzz.messages import message, service_methods
+from tests.fuzz.messages import made_up, message, service_methods
 
-EXAMPLES = 15
-MADE_UP = settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-    derandomize=True,
-)
+MADE_UP = made_up(15)
 METHODS = [
     method
     for name in SERVICES
