@@ -23,8 +23,6 @@ from shared import copies
 
 # Reason and explanation of documents that wait for others which will never come.
 VOID = ("NUMBERS_VOID", "对方已从备份恢复，不再认得这份文件")
-# What a flow does when a document of its own comes back refused, beyond telling both offices.
-ON_REFUSED = {**upward_refused.ON_REFUSED}
 
 
 def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> None:
@@ -47,8 +45,7 @@ def take_receipt(body: documents.Receipt, incoming: Incoming, ctx: Context) -> N
         ctx.save(noted)
         return
     saved = ctx.save(noted, facts.refused_out(noted, incoming.origin, ctx))
-    if handler := ON_REFUSED.get(saved.kind):
-        handler(saved, ctx)
+    upward_refused.note_refused(saved, ctx)
 
 
 def take_hello(body: documents.Hello, incoming: Incoming, ctx: Context) -> None:

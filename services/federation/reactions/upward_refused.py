@@ -101,9 +101,7 @@ HANDLERS: dict[str, Callable[[OutDocument, Any, Context], None]] = {
 
 
 def note_refused(document: OutDocument, ctx: Context) -> None:
-    """Let the refusal take effect on the proposal that the document was about."""
-    _, _, body = upward_papers.read_line(document.line)
-    HANDLERS[document.kind](document, body, ctx)
-
-
-ON_REFUSED = dict.fromkeys(HANDLERS, note_refused)
+    """Let the refusal take effect on the upward proposal that the document was about, if it was about one."""
+    if handler := HANDLERS.get(document.kind):
+        _, _, body = upward_papers.read_line(document.line)
+        handler(document, body, ctx)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from google.protobuf.message import Message
+from google.protobuf.timestamp_pb2 import Timestamp
 
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from kit.convert import instant, timestamp
@@ -148,7 +150,7 @@ def _commitments(body: documents.UpwardStatus) -> Iterable[Commitment]:
     return (read_commitment(each) for each in listed)
 
 
-def _required(at):  # noqa: ANN001, ANN202 - a protobuf timestamp
+def _required(at: Timestamp) -> datetime:
     found = instant(at)
     if found is None:
         raise heads.NotCanonical(detail="缺少时间")
