@@ -20,10 +20,24 @@ from tests.deploy import job
 PATIENCE_SECONDS = 150.0
 
 
+TOLD = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is told while the session ends is captured, so it is kept for the summary."""
+    config.stash[TOLD] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Where servers failed, which callers are not told, and how requests were answered."""
+    for line in terminalreporter.config.stash[TOLD]:
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
 def say(pytestconfig: pytest.Config) -> Callable[[str], None]:
-    """Tell something on the terminal, where a session's end is not captured."""
-    return pytestconfig.pluginmanager.get_plugin("terminalreporter").write_line
+    """Tell something in the summary."""
+    return pytestconfig.stash[TOLD].append
 
 
 @pytest.fixture(scope="session")
