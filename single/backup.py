@@ -15,7 +15,7 @@ from pymongo import MongoClient
 from kit.backup import archive, snapshot
 from kit.config import Config
 from kit.core.clock import RealClock
-from kit.core.errors import Precondition
+from kit.core.errors import NotFound, Precondition
 from kit.core.workdays import SHANGHAI
 from single.housekeeping import Add, connected
 from single.instance import Instance, opened
@@ -33,8 +33,15 @@ class NobodyCouldRestore(Precondition):
     text = "还没有备份密钥：请先执行 make backup-key FILE=…，并把该文件保存在另一处"
 
 
+class InstanceUnknown(NotFound):
+    """No instance of that name was ever started here."""
+
+    reason = "INSTANCE_UNKNOWN"
+    text = "本机没有实例“{name}”，请用 NAME=… 指定"
+
+
 class FileExists(Precondition):
-    """A key or a backup is never written over."""
+    """A backup is never written over."""
 
     reason = "FILE_EXISTS"
     text = "文件“{file}”已经存在，不会覆盖"
@@ -42,10 +49,8 @@ class FileExists(Precondition):
 
 def make_key(arguments: argparse.Namespace) -> None:
     """Make a pair of keys: the private one into a file to be taken away, the public one stays here."""
-    instance = opened(arguments.name, arguments.run_dir)
-    _must_be_new(arguments.file)
+    instance = _existing(arguments)
     public = archive.make_key(arguments.file)
-    instance.directory.mkdir(parents=True, exist_ok=True)
     with (instance.directory / RECIPIENTS).open("a", encoding="ascii") as known:
         known.write(f"{public}\n")
     print(f"✓ 私钥 / private key: {arguments.file}（只有它能恢复备份：请离线保存，并从本机删除）")
@@ -55,7 +60,7 @@ def make_key(arguments: argparse.Namespace) -> None:
 def backup(arguments: argparse.Namespace) -> None:
     """Write the instance as it is now into one file."""
     began, now = time.monotonic(), RealClock().now()
-    instance = opened(arguments.name, arguments.run_dir)
+    instance = _existing(arguments)
     stamp = now.astimezone(SHANGHAI)
     path = arguments.file or Path(f"{instance.name}-{stamp:%Y%m%d-%H%M%S}.backup")
     with connected(arguments) as (config, client):
@@ -76,7 +81,8 @@ def save(
     recipients = known.read_text(encoding="ascii").split() if known.exists() else []
     if not recipients:
         raise NobodyCouldRestore()
-    _must_be_new(path)
+    if path.exists():
+        raise FileExists(file=path)
     identity = read_json(instance.directory / "identity.json")
     settings = read_json(instance.directory / "instance.json")
     with archive.writing(path, recipients) as writer:
@@ -97,9 +103,12 @@ def save(
         return writer.close()
 
 
-def _must_be_new(path: Path) -> None:
-    if path.exists():
-        raise FileExists(file=path)
+def _existing(arguments: argparse.Namespace) -> Instance:
+    """The named instance; without this a name mistyped would become an instance of its own."""
+    instance = opened(arguments.name, arguments.run_dir)
+    if not (instance.directory / "instance.json").exists():
+        raise InstanceUnknown(name=instance.name)
+    return instance
 
 
 def add_commands(add: Add) -> None:

@@ -69,9 +69,7 @@ class Instance:
         return Config.from_env(self._shared())
 
     def _shared(self) -> dict[str, str]:
-        deps = read_json(self.run / "deps.json")
-        if not deps:
-            raise StartFailed("消息队列与数据库未启动，请先执行 make deps-up / run `make deps-up` first")
+        deps = addresses(self.run)
         known = self._identity()
         amqp_url, management_url = self._broker(deps)
         return {
@@ -233,6 +231,14 @@ class Instance:
         others = [row for row in _rows(path) if row["instance"] != self.name]
         path.write_text(json.dumps(others + rows, ensure_ascii=False, indent=1), encoding="utf-8")
         return rows
+
+
+def addresses(run: Path) -> dict[str, Any]:
+    """Where broker and database are; raises ``StartFailed`` while they are nowhere."""
+    deps = read_json(run / "deps.json")
+    if not deps:
+        raise StartFailed("消息队列与数据库未启动，请先执行 make deps-up / run `make deps-up` first")
+    return deps
 
 
 def _rows(path: Path) -> list[dict[str, object]]:

@@ -25,9 +25,9 @@ from kit.service import RPC, load
 from shared.roles import SECURITY_ADMIN
 from single.backup import RECIPIENTS
 from single.housekeeping import Add, audit_verify, operator
-from single.instance import Instance
+from single.instance import Instance, addresses, opened
 from single.layout import SERVICES
-from single.process import read_json, write_json
+from single.process import write_json
 
 EVERYTHING = datetime.fromtimestamp(0, UTC)
 
@@ -51,12 +51,14 @@ def restore(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
     with archive.reading(arguments.file, arguments.key) as reader:
         name = bring_back(arguments.run_dir, reader)
+    instance = opened(name, arguments.run_dir)
     arguments.name, arguments.anchors = name, ""
     broken = audit_verify(arguments)
     at = datetime.fromisoformat(reader.about["at"]).astimezone(SHANGHAI)
     print(f"{'✗' if broken else '✓'} 实例 {name} 恢复至 / restored as of {at:%Y-%m-%d %H:%M:%S}", end="，")
     print(f"{sum(reader.counts.values())} 条记录 / documents，{time.monotonic() - began:.1f} 秒 / s")
-    print(f"  启动 / start: python -m single up --name {name}")
+    how = f"--profile {instance.profile} --mode {instance.mode}"
+    print(f"  启动 / start: .venv/bin/python -m single up --name {name} {how}")
     return broken
 
 
@@ -70,8 +72,7 @@ def bring_back(run: Path, reader: archive.Reader) -> str:
     about = reader.about
     instance = Instance(about["instance"], run)
     staging = Instance(f".{instance.name}.restoring", run)
-    deps = read_json(run / "deps.json")
-    client = mongo.connect(deps["mongodb_uri"])
+    client = mongo.connect(addresses(run)["mongodb_uri"])
     try:
         _make_room(instance, staging, client, about["identity"]["db_prefix"])
         _prepare(staging, about)

@@ -2,7 +2,7 @@
 
 A tar archive, compressed by gzip, encrypted by age (which also proves it whole), in this order::
 
-    about.json                            instance, prefix, moment, format
+    about.json                            what it is of and when, in its maker's words, and the format
     files/<folder>/<path>                 keys, heads of the audit chains
     dump/<service>/<collection>.bson      as mongodump writes them, after <collection>.metadata.json
     counts.json                           documents per collection
@@ -23,7 +23,7 @@ import pyrage
 from bson import decode_file_iter, json_util
 
 from kit.backup.snapshot import RAW, Collection
-from kit.core.errors import Invalid
+from kit.core.errors import Invalid, Unavailable
 
 FORMAT = 1
 ABOUT, COUNTS = "about.json", "counts.json"
@@ -36,6 +36,13 @@ class BackupNotReadable(Invalid):
 
     reason = "BACKUP_NOT_READABLE"
     text = "备份文件“{file}”不能读取：{detail}"
+
+
+class BackupNotWritten(Unavailable):
+    """The disk is full, or the folder is not there, or not ours."""
+
+    reason = "BACKUP_NOT_WRITTEN"
+    text = "“{file}”不能写入：{detail}"
 
 
 class KeyNotReadable(Invalid):
@@ -98,7 +105,7 @@ def _member(name: str, size: int) -> tarfile.TarInfo:
 def writing(path: Path, recipients: Iterable[str]) -> Iterator[Writer]:
     """A new file for these public keys; it has its name only once it is whole, and only its owner reads it.
 
-    The archive lies unencrypted in a nameless file beside it meanwhile.
+    The archive lies unencrypted in a nameless file beside it meanwhile.  Raises ``BackupNotWritten``.
     """
     keys = [pyrage.x25519.Recipient.from_str(one) for one in recipients]
     part = path.with_name(path.name + ".part")
@@ -111,6 +118,8 @@ def writing(path: Path, recipients: Iterable[str]) -> Iterator[Writer]:
             with part.open("wb") as sealed:
                 pyrage.encrypt_io(plain, sealed, keys)
         part.replace(path)
+    except OSError as error:
+        raise BackupNotWritten(file=path, detail=error.strerror or error) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -192,10 +201,16 @@ def reading(path: Path, key: Path) -> Iterator[Reader]:
 
 
 def make_key(path: Path) -> str:
-    """Write a new private key into a file that its owner alone reads; returns the public key."""
+    """Write a new private key into a file that its owner alone reads; returns the public key.
+
+    Raises ``BackupNotWritten``, also where there is such a file: a key is never written over.
+    """
     identity = pyrage.x25519.Identity.generate()
-    path.touch(mode=0o600, exist_ok=False)
-    path.write_text(f"{identity}\n", encoding="ascii")
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+        path.write_text(f"{identity}\n", encoding="ascii")
+    except OSError as error:
+        raise BackupNotWritten(file=path, detail=error.strerror or error) from error
     return str(identity.to_public())
 
 

@@ -92,6 +92,7 @@ def test_a_restore_that_was_killed_is_done_anew(machine, tmp_path, monkeypatch):
     write_json(instance.directory / "instance.json", {"profile": "single", "mode": "test"})
     assert command(run, "backup-key", "--file", key) == 0
     assert command(run, "backup", "--file", kept) == 0
+    assert command(run, "backup", "--file", kept) == 1, "a backup is never written over"
     instance.forget()
     shutil.rmtree(instance.directory)
     with monkeypatch.context() as patched, pytest.raises(Killed):
@@ -101,6 +102,13 @@ def test_a_restore_that_was_killed_is_done_anew(machine, tmp_path, monkeypatch):
     assert command(run, "restore", kept, "--key", key) == 0
     assert mongo.service_db(client, prefix, "intake")["proposals"].count_documents({}) == 3
     client.close()
+
+
+def test_a_name_that_is_mistyped_becomes_no_instance(machine):
+    run = machine("one")
+    assert command(run, "backup-key", "--file", run / "private.key") == 1
+    assert command(run, "backup") == 1
+    assert not (run / "instances").exists()
 
 
 class Killed(BaseException):

@@ -156,6 +156,15 @@ def test_when_it_fails_no_file_is_left(tmp_path, key):
     assert [one.name for one in tmp_path.iterdir()] == ["private.key"]
 
 
+def test_a_folder_that_is_not_there_is_refused_and_a_key_is_never_written_over(tmp_path, key):
+    with pytest.raises(archive.BackupNotWritten), archive.writing(tmp_path / "no" / "b", [public(key)]):
+        pass
+    before = key.read_text()
+    with pytest.raises(archive.BackupNotWritten):
+        archive.make_key(key)
+    assert key.read_text() == before
+
+
 def test_neither_the_key_nor_a_backup_is_readable_by_others(config, client, key, tmp_path):
     save(client, config.db_prefix, tmp_path / "b", key)
     assert [path.stat().st_mode & 0o077 for path in (key, tmp_path / "b")] == [0, 0]
