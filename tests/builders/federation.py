@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from pymongo.database import Database
+
 from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit import mongo
@@ -135,12 +137,25 @@ def start_over(*nodes: Node) -> None:
     """Nodes as they were built, at one time: emptying collections is far cheaper than making them."""
     later = max(node.world.now for node in nodes) + timedelta(minutes=1)
     for node in nodes:
-        db = node.world.runtime.db
-        for name in db.list_collection_names():
-            db[name].delete_many({})
+        empty(node.world.runtime.db)
+        _one_key(Path(node.world.config.signing_keys_dir))
         node.sent.clear()
         node.world.pass_time(later)
         say_name(node)
+
+
+def empty(db: Database) -> None:
+    """Every collection without a document, indexes as they are."""
+    for name in db.list_collection_names():
+        if db[name].estimated_document_count():
+            db[name].delete_many({})
+
+
+def _one_key(folder: Path) -> None:
+    """The folder as it began, whatever keys a test has added or removed."""
+    for path in folder.glob("*.pem"):
+        path.unlink()
+    signing_key(folder)
 
 
 def join(upper: Node, lower: Node, transport: str = "shovel", supersede: bool = False) -> None:

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.builders.federation import Node, Wire, introduce, join, network
+from tests.builders.federation import Node, Wire, introduce, join, network, start_over
 from tests.builders.network import Network
 from tests.builders.network import network as whole_network
 from tests.builders.upward import Homes
 
 
+@pytest.fixture(scope="session")
+def levels(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Node]]:
+    """One instance of each level; made once, emptied for each test."""
+    folder = tmp_path_factory.mktemp("levels")
+    with network(folder, province="province", city="city", county="county") as nodes:
+        yield nodes
+
+
 @pytest.fixture
-def pair(tmp_path: Path) -> Iterator[tuple[Node, Node, Wire]]:
+def strangers(levels: dict[str, Node]) -> tuple[Node, Node]:
+    """A city and a county that know nothing of each other."""
+    city, county = levels["city"], levels["county"]
+    start_over(city, county)
+    return city, county
+
+
+@pytest.fixture
+def pair(strangers: tuple[Node, Node]) -> tuple[Node, Node, Wire]:
     """A city and a county that have joined, and the wire between them."""
-    with network(tmp_path, city="city", county="county") as nodes:
-        city, county = nodes["city"], nodes["county"]
-        join(city, county)
-        yield city, county, Wire(city, county)
+    join(*strangers)
+    return *strangers, Wire(*strangers)
 
 
 @pytest.fixture
-def chain(tmp_path: Path) -> Iterator[tuple[Node, Node, Node, Wire]]:
+def chain(levels: dict[str, Node], pair: tuple[Node, Node, Wire]) -> tuple[Node, Node, Node, Wire]:
     """Province, city and county; the county reaches the province through the city."""
-    with network(tmp_path, province="province", city="city", county="county") as nodes:
-        province, city, county = nodes["province"], nodes["city"], nodes["county"]
-        wire = Wire(province, city, county)
-        join(province, city)
-        join(city, county)
-        introduce(city, county, province, wire)
-        yield province, city, county, wire
+    province, (city, county, _) = levels["province"], pair
+    start_over(province)
+    wire = Wire(province, city, county)
+    join(province, city)
+    introduce(city, county, province, wire)
+    return province, city, county, wire
 
 
 @pytest.fixture(scope="session")

@@ -17,12 +17,10 @@ from tests.service.federation.test_exchange import good_documents, states
 
 
 @pytest.fixture
-def apart(tmp_path: Path):
+def apart(strangers):
     """City and county without any line between them."""
-    with network(tmp_path, city="city", county="county") as nodes:
-        city, county = nodes["city"], nodes["county"]
-        join(city, county, transport="bundle")
-        yield city, county, Wire(city, county)
+    join(*strangers, transport="bundle")
+    return *strangers, Wire(*strangers)
 
 
 def export(node: Node, to: Node, **more) -> bytes:

@@ -231,21 +231,20 @@ def test_a_lost_key_is_replaced_by_a_new_invitation_and_believed_no_more(pair, t
     assert city.receive(old) == "KEY_UNKNOWN"
 
 
-def test_a_wrong_fingerprint_confirms_nobody(tmp_path: Path):
-    with network(tmp_path, city="city", county="county") as nodes:
-        city, county = nodes["city"], nodes["county"]
-        request = pb.CreateInvitationRequest(
-            peer_id=county.name, name="县", level="county", relation="lower", transport="bundle"
-        )
-        invitation = city.do("CreateInvitation", request).invitation
-        county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=invitation))
+def test_a_wrong_fingerprint_confirms_nobody(strangers):
+    city, county = strangers
+    request = pb.CreateInvitationRequest(
+        peer_id=county.name, name="县", level="county", relation="lower", transport="bundle"
+    )
+    invitation = city.do("CreateInvitation", request).invitation
+    county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=invitation))
+    with pytest.raises(Refusal) as refused:
+        county.do("ConfirmPeer", pb.ConfirmPeerRequest(peer_id=city.name, fingerprint="12345 " * 12))
+    assert refused.value.reason == "FINGERPRINT_DIFFERS"
+    for changed in (invitation.replace("city", "cits"), "{}", ""):
         with pytest.raises(Refusal) as refused:
-            county.do("ConfirmPeer", pb.ConfirmPeerRequest(peer_id=city.name, fingerprint="12345 " * 12))
-        assert refused.value.reason == "FINGERPRINT_DIFFERS"
-        for changed in (invitation.replace("city", "cits"), "{}", ""):
-            with pytest.raises(Refusal) as refused:
-                county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=changed))
-            assert refused.value.reason == "INVITATION_INVALID"
+            county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=changed))
+        assert refused.value.reason == "INVITATION_INVALID"
 
 
 def test_county_and_province_exchange_documents_through_the_city(chain):

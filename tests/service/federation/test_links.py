@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,7 @@ from kit.core.errors import Refusal
 from kit.store import Reader
 from services.federation.domain.links import GUEST, HOST, LinkState
 from services.federation.store import links, sending
-from tests.builders.federation import CLERK, Node, join, network
+from tests.builders.federation import CLERK, Node, join
 
 
 def invite(node: Node, to: str, **more) -> str:
@@ -27,54 +26,49 @@ def invite(node: Node, to: str, **more) -> str:
     return node.do("CreateInvitation", request).invitation
 
 
-def test_an_invitation_brings_a_login_that_nobody_else_sees(tmp_path: Path):
-    with network(tmp_path, city="city", county="county") as nodes:
-        city, county = nodes["city"], nodes["county"]
-        text = invite(city, county.name, broker_uri="amqps://broker.city:5671?cacertfile=/ca.pem")
-        county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=text))
-        host, guest = (
-            links.link(_reader(node), other.name) for node, other in ((city, county), (county, city))
-        )
-        assert (host.side, guest.side) == (HOST, GUEST)
-        assert host.login and host.password in guest.uri
-        for node in (city, county):
-            kept = [json.dumps(row, default=str) for row in node.world.runtime.db["audit"].find()]
-            kept += [json.dumps(row, default=str) for row in node.world.runtime.db["outbox"].find()]
-            kept += [json.dumps(row, default=str) for row in node.world.runtime.db["requests"].find()]
-            kept += [str(node.ask("ListLinks", pb.ListLinksRequest())), repr(host), repr(guest)]
-            assert kept and not any(host.password in each for each in kept)
-        assert (
-            county.ask("GetLink", pb.GetLinkRequest(peer_id=city.name)).link.address
-            == "amqps://broker.city:5671"
-        )
+def test_an_invitation_brings_a_login_that_nobody_else_sees(strangers):
+    city, county = strangers
+    text = invite(city, county.name, broker_uri="amqps://broker.city:5671?cacertfile=/ca.pem")
+    county.do("AcceptInvitation", pb.AcceptInvitationRequest(invitation=text))
+    host, guest = (links.link(_reader(node), other.name) for node, other in ((city, county), (county, city)))
+    assert (host.side, guest.side) == (HOST, GUEST)
+    assert host.login and host.password in guest.uri
+    for node in (city, county):
+        kept = [json.dumps(row, default=str) for row in node.world.runtime.db["audit"].find()]
+        kept += [json.dumps(row, default=str) for row in node.world.runtime.db["outbox"].find()]
+        kept += [json.dumps(row, default=str) for row in node.world.runtime.db["requests"].find()]
+        kept += [str(node.ask("ListLinks", pb.ListLinksRequest())), repr(host), repr(guest)]
+        assert kept and not any(host.password in each for each in kept)
+    assert (
+        county.ask("GetLink", pb.GetLinkRequest(peer_id=city.name)).link.address == "amqps://broker.city:5671"
+    )
 
 
 def _reader(node: Node) -> Reader:
     return node.world.runtime.reader(Actor.service("test"))
 
 
-def test_a_new_invitation_ends_the_old_login(tmp_path: Path):
-    with network(tmp_path, city="city") as nodes:
-        city = nodes["city"]
-        invite(city, "county")
-        first = links.link(_reader(city), "county")
-        invite(city, "county")
-        assert links.link(_reader(city), "county").password != first.password
+def test_a_new_invitation_ends_the_old_login(strangers):
+    city, _ = strangers
+    invite(city, "county")
+    first = links.link(_reader(city), "county")
+    invite(city, "county")
+    assert links.link(_reader(city), "county").password != first.password
 
 
 @pytest.mark.parametrize("address", ["http://broker", "amqp://user:word@broker", "amqp://broker?x=y"])
-def test_an_address_that_makes_no_sense_is_refused(tmp_path: Path, address: str):
-    with network(tmp_path, city="city") as nodes:
-        with pytest.raises(Refusal) as refused:
-            invite(nodes["city"], "county", broker_uri=address)
-        assert refused.value.reason == "BROKER_ADDRESS_INVALID"
-        assert nodes["city"].ask("ListPeers", pb.ListPeersRequest()).total == 0
+def test_an_address_that_makes_no_sense_is_refused(strangers, address: str):
+    city, _ = strangers
+    with pytest.raises(Refusal) as refused:
+        invite(city, "county", broker_uri=address)
+    assert refused.value.reason == "BROKER_ADDRESS_INVALID"
+    assert city.ask("ListPeers", pb.ListPeersRequest()).total == 0
 
 
-def test_by_bundles_alone_there_is_no_link(tmp_path: Path):
-    with network(tmp_path, city="city", county="county") as nodes:
-        join(nodes["city"], nodes["county"], transport="bundle")
-        assert nodes["city"].ask("ListLinks", pb.ListLinksRequest()).total == 0
+def test_by_bundles_alone_there_is_no_link(strangers):
+    city, county = strangers
+    join(city, county, transport="bundle")
+    assert city.ask("ListLinks", pb.ListLinksRequest()).total == 0
 
 
 def test_a_red_link_says_why_and_what_to_do(pair):

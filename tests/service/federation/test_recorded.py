@@ -19,7 +19,7 @@ from kit.testing.world import World
 from scripts.record_documents import JSON
 from services.federation.domain import kinds, sealing
 from services.federation.store import own
-from tests.builders.federation import instance_config
+from tests.builders.federation import empty, instance_config
 
 RECORDED = Path("tests/contract/recorded")
 FILES = sorted(RECORDED.glob("*/documents/*.jsonl"))
@@ -52,10 +52,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 def instance(world: World, name: str) -> Runtime:
     """An empty instance of a name."""
-    db = world.runtime.db
-    for collection in db.list_collection_names():
-        if db[collection].estimated_document_count():
-            db[collection].delete_many({})
+    empty(world.runtime.db)
     return Runtime(world.service, replace(world.config, instance=name), world.client)
 
 
