@@ -2,7 +2,7 @@
 
 as a rule   the tests of one file go to one process, in their order: they share a database
 ALONE       each test by itself: they share nothing, and mostly wait
-TOGETHER    files that share one running instance
+TOGETHER    files that share instances, which take long to make
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ ALONE = ("tests/service/kit/", "tests/system/test_kills.py", "tests/system/test_
 TOGETHER = {
     "tests/system/test_import.py": "the single profile's instance",
     "tests/system/test_single_profile.py": "the single profile's instance",
+    "tests/service/federation/test_upward.py": "a province and two cities",
+    "tests/service/federation/test_upward_by_hand.py": "a province and two cities",
+    "tests/service/federation/test_upward_changes.py": "a province and two cities",
+    "tests/service/federation/test_upward_refusals.py": "a province and two cities",
 }
 
 
