@@ -15,7 +15,7 @@ from pymongo import MongoClient
 from pymongo.client_session import ClientSession
 from pymongo.errors import DuplicateKeyError, PyMongoError
 
-from kit import audit, metrics, mongo
+from kit import audit, metrics, migrations, mongo
 from kit.clock import business_clock
 from kit.config import Config
 from kit.core.clock import RealClock
@@ -62,9 +62,16 @@ class Engine:
         self.files = FileStore(service.name, self.db, config)
         self._turns = threading.Lock()
 
-    def prepare(self) -> None:
-        """Create missing collections and indexes."""
-        mongo.ensure(self.db, {**mongo.KIT_INDEXES, **self.service.indexes()})
+    def prepare(self, *, migrating: bool = True) -> None:
+        """Bring what is stored up to this code, or wait until another process has; then make missing indexes.
+
+        Raises ``DataNewer`` before anything is written.
+        """
+        bring_up = migrations.migrate if migrating else migrations.wait
+        migrations.check(self.db, self.service.name, self.service.migrations)
+        mongo.ensure(self.db, mongo.KIT_INDEXES)
+        bring_up(self.db, self.service.name, self.service.migrations)
+        mongo.ensure(self.db, self.service.indexes())
 
     def reader(self, actor: Actor, current: Trace | None = None) -> Reader:
         """Typed reads outside of any transaction, at the present business time."""

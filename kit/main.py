@@ -31,6 +31,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
 
     from kit import logs
     from kit.config import Config, ConfigError
+    from kit.migrations import DataNewer
 
     try:
         config = Config.from_env()
@@ -38,7 +39,11 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
         sys.exit(f"配置错误 / bad configuration: {error}")
     label = name or packages[0].rpartition(".")[2]
     logs.configure(f"{label}.{process_type}", config.instance, config.log_level)
-    RUNNERS[process_type](packages, config)
+    try:
+        RUNNERS[process_type](packages, config)
+    except DataNewer as error:
+        log.critical("data newer than the code", extra={"reason": error.reason})
+        sys.exit(str(error))
 
 
 def _run_rpc(packages: Sequence[str], config: object) -> None:

@@ -39,6 +39,7 @@ KIT_INDEXES: dict[str, list[IndexModel]] = {
     "seen": [],
     "timers": [IndexModel([("parked", ASCENDING), ("due_at", ASCENDING)])],
     "leases": [],
+    "migrations": [],
     "counters": [],
     "audit": [
         IndexModel([("seq", ASCENDING)], unique=True, partialFilterExpression={"seq": {"$exists": True}}),

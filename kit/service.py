@@ -4,6 +4,7 @@
 from ``store``, ``COMMANDS`` from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and,
 where a service has them, ``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
 ``POSTS`` of ``store`` names the exchanges besides its own that a service posts to: its relay declares them.
+``MIGRATIONS`` of ``store`` are the steps that bring older data into today's form.
 Rooms are imported by name because a worker must be patched before any of them is imported, and because a
 process imports only the rooms that it serves.
 """
@@ -23,6 +24,7 @@ from kit.core.context import ANY_PERSON, PUBLIC
 from kit.core.errors import Refusal
 from kit.file_refs import MayRead
 from kit.files import INDEXES as FILE_INDEXES
+from kit.migrations import Migration
 from kit.ref_fields import holds_references
 
 RPC, WORKER, RELAY = "rpc", "worker", "relay"
@@ -139,6 +141,7 @@ class Service:
     keepers: Mapping[str, Keeper] = field(default_factory=dict)
     grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     posts: tuple[str, ...] = ()
+    migrations: tuple[Migration, ...] = ()
     gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
     files: Mapping[type, MayRead] = field(default_factory=dict)
     """Who may read the files that an entity of a type refers to; a service without it takes no files."""
@@ -205,6 +208,7 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         gauges=getattr(rooms["store"], "gauges", None),
         files=getattr(rooms["store"], "FILES", {}),
         posts=getattr(rooms["store"], "POSTS", ()),
+        migrations=getattr(rooms["store"], "MIGRATIONS", ()),
         commands=rooms["commands"].COMMANDS if RPC in wanted else {},
         queries=rooms["queries"].QUERIES if RPC in wanted else {},
         reactions=rooms["reactions"].REACTIONS if WORKER in wanted else {},

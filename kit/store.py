@@ -265,8 +265,10 @@ class Context(Reader):
         return int(row["value"])
 
     def _replace(self, entity: Any, loaded: int, document: dict[str, Any]) -> None:
-        result = self.collection(type(entity)).replace_one(
-            {"_id": entity.id, "version": loaded}, document, session=self._session
+        # Fields are set and nothing is replaced: what newer code wrote beside ours stays while both run.
+        fields = {name: value for name, value in document.items() if name != "_id"}
+        result = self.collection(type(entity)).update_one(
+            {"_id": entity.id, "version": loaded}, {"$set": fields}, session=self._session
         )
         if result.matched_count == 0:
             raise StaleWrite(f"{type(entity).__name__} {entity.id} is no longer at version {loaded}")

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
-from kit import endpoint, lease, mongo
+from kit import endpoint, lease, migrations, mongo
 from kit.bus import vhost
 from kit.config import Config
 from kit.lease import Lease, LeaseLost, Term
@@ -144,7 +144,9 @@ def run_relay(services: Sequence[Service], config: Config) -> None:
     for relay in relays:
         endpoint.show_ready(relay.service_name, False)
     for service, relay in zip(services, relays, strict=True):
-        mongo.ensure(mongo.service_db(client, config.db_prefix, service.name), mongo.KIT_INDEXES)
+        db = mongo.service_db(client, config.db_prefix, service.name)
+        migrations.wait(db, service.name, service.migrations)
+        mongo.ensure(db, mongo.KIT_INDEXES)
         relay.start()
     wait_for_signal()
     for relay in relays:

@@ -174,7 +174,7 @@ class Worker:
         self._stopping = False
         for hosted in self._hosted:
             hosted.show_ready(False)
-            hosted.runtime.prepare()
+            hosted.runtime.prepare(migrating=False)
             self._runner.add_service(hosted.nameko_class())
 
     def start(self) -> None:

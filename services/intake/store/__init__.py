@@ -6,6 +6,7 @@
 - ``neighbours``  resembling proposals, over the shared index of terms
 - ``facts``       the events that intake announces
 - ``handing_in``  what a submission saves
+- ``migrations``  from earlier versions' data to today's
 - ``notes``       lines of a proposal's timeline
 - ``schedule``    durable timers
 - ``views``       proposals and lists as the contract shows them; ``views_call`` catalogues, clues, plans
@@ -34,6 +35,7 @@ from services.intake.domain.records import (
 from services.intake.domain.similarity import Profile
 from services.intake.states import OPEN_REVIEW
 from services.intake.store.access import FILES
+from services.intake.store.migrations import MIGRATIONS
 from shared import copies
 from shared.similarity import index
 
@@ -106,4 +108,4 @@ def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
     }
 
 
-__all__ = ["COLLECTIONS", "FILES", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "MIGRATIONS", "gauges"]
