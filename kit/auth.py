@@ -1,7 +1,8 @@
-"""Person tokens: short-lived JWTs signed with Ed25519 by one service and verified by all.
+"""Tokens: short-lived JWTs signed with Ed25519, of persons by one service, of a service by itself.
 
 Only the signer holds the private key.  Public keys are mounted configuration, a JWKS file with a ``kid``
-per key, so that a key can be replaced while tokens of the old one are still good.
+per key, so that a key can be replaced while tokens of the old one are still good.  A key that names a
+``service`` speaks for that service and for nobody else, and the others never for a service.
 """
 
 from __future__ import annotations
@@ -78,6 +79,7 @@ class TokenVerifier:
     def __init__(self, jwks_path: str, instance: str) -> None:
         keys = json.loads(Path(jwks_path).read_text(encoding="utf-8"))["keys"]
         self._keys = {key["kid"]: jwt.PyJWK(key).key for key in keys}
+        self._services = {key["kid"]: key["service"] for key in keys if "service" in key}
         self._instance = instance
         self._cache: OrderedDict[bytes, tuple[float, Actor]] = OrderedDict()
         self._lock = threading.Lock()
@@ -110,7 +112,15 @@ class TokenVerifier:
             raise TokenExpired() from None
         except (jwt.InvalidTokenError, KeyError) as error:
             raise TokenInvalid() from error
-        return float(claims["exp"]), actor_of(claims)
+        return float(claims["exp"]), self._actor(kid, claims)
+
+    def _actor(self, kid: str, claims: Mapping[str, Any]) -> Actor:
+        if kid not in self._services:
+            return actor_of(claims)
+        actor = Actor.service(self._services[kid])
+        if claims["sub"] != actor.id:
+            raise TokenInvalid()
+        return actor
 
     def _remember(self, digest: bytes, known: tuple[float, Actor]) -> None:
         with self._lock:
@@ -120,7 +130,7 @@ class TokenVerifier:
 
 
 def actor_of(claims: Mapping[str, Any]) -> Actor:
-    """The actor described by verified claims."""
+    """The person described by verified claims."""
     return Actor(
         id=claims["sub"],
         kind=PERSON,
@@ -174,6 +184,29 @@ def generate_keys(private_path: Path, jwks_path: Path) -> None:
     """Make a key pair: the private half readable by its owner only, the public half as a JWKS file."""
     key = Ed25519PrivateKey.generate()
     _write_private(private_path, key)
+    _write_keys(jwks_path, [_jwk(key)])
+
+
+def add_service_key(service: str, private_path: Path, jwks_path: Path) -> None:
+    """Give a service a key to sign tokens of its own with, unless it has one that the others know."""
+    known = json.loads(jwks_path.read_text(encoding="utf-8"))["keys"]
+    if private_path.exists():
+        key = serialization.load_pem_private_key(private_path.read_bytes(), password=None)
+    else:
+        key = Ed25519PrivateKey.generate()
+        _write_private(private_path, key)
+    mine = {**_jwk(key), "service": service}  # type: ignore[arg-type]
+    if mine not in known:
+        _write_keys(jwks_path, [*known, mine])
+
+
+def _jwk(key: Ed25519PrivateKey) -> dict[str, str]:
     public = json.loads(OKPAlgorithm.to_jwk(key.public_key()))
-    jwks = {"keys": [{**public, "kid": key_id(key), "alg": ALGORITHM, "use": "sig"}]}
-    jwks_path.write_text(json.dumps(jwks, indent=2), encoding="utf-8")
+    return {**public, "kid": key_id(key), "alg": ALGORITHM, "use": "sig"}
+
+
+def _write_keys(jwks_path: Path, keys: list[dict[str, str]]) -> None:
+    """In one step: a process that starts meanwhile reads the old list or the new one."""
+    written = jwks_path.with_suffix(".new")
+    written.write_text(json.dumps({"keys": keys}, indent=2), encoding="utf-8")
+    written.replace(jwks_path)

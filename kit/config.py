@@ -39,6 +39,8 @@ class Config:
     grpc_targets: Mapping[str, str] = field(default_factory=dict)
     token_public_keys: str = ""
     token_private_key: str = ""
+    # Private key of a service that fetches files of the others for documents; empty where none travel.
+    service_key: str = ""
     audit_heads_dir: str = ""
     # Keys with which the instance signs what leaves it: <key id>.pem files; empty where nothing leaves.
     signing_keys_dir: str = ""
@@ -83,6 +85,7 @@ class Config:
             grpc_targets=read.mapping("GRPC_TARGETS"),
             token_public_keys=read.text("TOKEN_PUBLIC_KEYS"),
             token_private_key=read.text("TOKEN_PRIVATE_KEY"),
+            service_key=read.text("SERVICE_KEY"),
             audit_heads_dir=read.text("AUDIT_HEADS_DIR"),
             signing_keys_dir=read.text("SIGNING_KEYS_DIR"),
             setup_code=read.text("SETUP_CODE"),

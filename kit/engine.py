@@ -19,8 +19,9 @@ from kit import audit, metrics, migrations, mongo
 from kit.clock import business_clock
 from kit.config import Config
 from kit.core.clock import RealClock
-from kit.core.context import Actor, Trace
+from kit.core.context import SERVICE, Actor, Trace
 from kit.core.errors import Conflict, Refusal, Unavailable
+from kit.file_refs import MayRead
 from kit.files import FileStore
 from kit.service import Service
 from kit.store import Context, Reader, StaleWrite
@@ -84,8 +85,11 @@ class Engine:
             config=self.config,
             trace=current or Trace.new(),
             files=self.files,
-            file_rules=self.service.files,
+            file_rules=self._file_rules(actor),
         )
+
+    def _file_rules(self, actor: Actor) -> Mapping[type, MayRead]:
+        return self.service.travels if actor.kind == SERVICE else self.service.files
 
     def gauges(self) -> Mapping[str, Mapping[str, float]]:
         """Business gauges of the service, read from committed state at the present business time."""
@@ -105,7 +109,7 @@ class Engine:
             config=self.config,
             trace=current,
             files=self.files,
-            file_rules=self.service.files,
+            file_rules=self._file_rules(actor),
             session=session,
             **more,
         )

@@ -62,6 +62,8 @@ class Offer:
     name: str
     size: int
     sha256: str
+    file_id: str = ""
+    """Under which it is expected, of a file that another service hands over."""
 
 
 def checked(offer: Offer, chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -4,11 +4,14 @@ Every text field named ``…_ref`` or ``…_refs`` may hold ``file:<service>/<id
 reference to paper (a document number, a place in the archive) and is left alone.  Handlers do nothing for it:
 the runtime checks the references before the handler and keeps the files after it, for those of the saved
 entities whose document holds the reference.
+
+An event may refer to files of the service that hears it: another service hands them over, before or after
+(``expected``).  What is saved then expects those that have not come.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +50,8 @@ class Claims:
 
     files: dict[str, StoredFile] = field(default_factory=dict)
     holders: dict[str, list[str]] = field(default_factory=dict)
+    expected: frozenset[str] = frozenset()
+    """References to files that are handed over by another service, whether they have come or not."""
 
     def add(self, file: StoredFile) -> None:
         """The work refers to this file."""
@@ -54,9 +59,9 @@ class Claims:
 
     def note(self, subject: str, document: Mapping[str, Any]) -> None:
         """An entity was saved: remember it for the files that its document names."""
-        if self.files:
+        if self.files or self.expected:
             for text in _texts(document):
-                if text in self.files:
+                if text in self.files or text in self.expected:
                     self.holders.setdefault(text, []).append(subject)
 
     def kept_for(self, ref: str, saved: list[str]) -> list[str]:
@@ -73,6 +78,12 @@ def claim(request: Message, ctx: Context) -> Claims:
     for named in references(request):
         claims.add(_usable(named, ctx))
     return claims
+
+
+def expected(event: Message, service: str) -> Claims:
+    """The files of ``service`` that an event or document refers to."""
+    refs = (named.ref for named in references(event))
+    return Claims(expected=frozenset(ref for ref in refs if (parse_ref(ref) or ("",))[0] == service))
 
 
 def _usable(named: Named, ctx: Context) -> StoredFile:
@@ -94,7 +105,12 @@ def may_read(file: StoredFile, reader: Reader) -> bool:
     """A pending file is its sender's; a kept one is for who may read one of the things that refer to it."""
     if file.state != KEPT:
         return bool(reader.actor.id) and file.uploaded_by == reader.actor.id
-    return any(_may_read_of(subject, file.ref, reader) for subject in file.subjects)
+    return may_read_of(file.subjects, file.ref, reader)
+
+
+def may_read_of(subjects: Iterable[str], ref: str, reader: Reader) -> bool:
+    """Whether the acting person may read what one of the things refers to by ``ref``."""
+    return any(_may_read_of(subject, ref, reader) for subject in subjects)
 
 
 def _may_read_of(subject: str, ref: str, reader: Reader) -> bool:

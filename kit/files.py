@@ -3,6 +3,9 @@
     uploading ──all bytes there, size and hash right──> pending ──named by a command──> kept
         └──────────────── 24 h of real time ────────────────┴──> swept, with its bytes
 
+A file that another instance sends has its id before it comes: what refers to it may be stored first, and
+expects it, or the file may come first, and waits a month.  Whichever is second keeps it.
+
 Bytes cannot be part of a transaction of any size, so a file is written before it; what a transaction does is
 to keep it (``kit.file_refs``).  A transaction that is thrown away leaves the file pending.  The content of a
 kept file is stored once, however many files have it; kept files are never removed.
@@ -17,7 +20,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pymongo
-from pymongo import ASCENDING, IndexModel
+from pymongo import ASCENDING, IndexModel, ReturnDocument
 from pymongo.client_session import ClientSession
 from pymongo.database import Database
 from pymongo.errors import PyMongoError
@@ -36,14 +39,18 @@ log = logging.getLogger(__name__)
 
 UPLOADING, PENDING, KEPT = "uploading", "pending", "kept"
 PENDING_FOR = timedelta(hours=24)
+# What refers to a file that was handed over comes by an event, which may have been parked.
+HANDED_OVER_FOR = timedelta(days=30)
 SWEEP_BATCH = 100
-COLLECTION = "files"
+COLLECTION, EXPECTED = "files", "files_expected"
 
 INDEXES: dict[str, list[IndexModel]] = {
     COLLECTION: [
         IndexModel([("state", ASCENDING), ("uploaded_at", ASCENDING)]),
         IndexModel([("sha256", ASCENDING)]),
+        IndexModel([("blob_id", ASCENDING)]),
     ],
+    EXPECTED: [],
     blobs.FILES: [],
     blobs.BLOCKS: [IndexModel([("files_id", ASCENDING), ("n", ASCENDING)], unique=True)],
 }
@@ -54,6 +61,13 @@ class FileUnknown(NotFound):
 
     reason = "FILE_NOT_FOUND"
     text = "没有找到这个文件（{id}）"
+
+
+class FileOnItsWay(NotFound):
+    """The file belongs to something that came from another instance, and has not come itself."""
+
+    reason = "FILE_ON_ITS_WAY"
+    text = "文件正在从对方平台传送，请稍后再试"
 
 
 class TooManyPendingFiles(Exhausted):
@@ -79,6 +93,8 @@ class StoredFile:
     uploaded_by_name: str
     uploaded_at: datetime
     """Real time."""
+    handed_over: bool = False
+    """Came from another service, not from a person."""
     subjects: tuple[str, ...] = ()
     """``type/id`` of the things that refer to it: who may read one of them may read the file."""
 
@@ -95,6 +111,7 @@ class FileStore:
         self.service = service
         self._db = db
         self._rows = db[COLLECTION]
+        self._expected = db[EXPECTED]
         self._blobs = Blobs(db)
         self._max_bytes = config.file_max_bytes
         self._pending_max = config.file_pending_max
@@ -128,6 +145,49 @@ class FileStore:
         change = {"$set": {"state": PENDING, "blob_id": pending.blob_id}}
         self._rows.update_one({"_id": file.id}, change, session=session)
         return pending
+
+    def hand_over(self, file: StoredFile, file_id: str, session: ClientSession) -> StoredFile:
+        """Let a file that was taken stand under the id by which it is expected, for who expects it.
+
+        A second one under that id is dropped: whoever hands over may do it again.
+        """
+        known = self._rows.find_one({"_id": file_id}, session=session)
+        if known is not None:
+            self._drop(file, session)
+            return _file(known)
+        waiting = self._expected.find_one_and_update(
+            {"_id": file_id},
+            {"$set": {"arrived": True}},
+            upsert=True,
+            return_document=ReturnDocument.AFTER,
+            session=session,
+        )
+        self._rows.delete_one({"_id": file.id}, session=session)
+        subjects = tuple(waiting.get("subjects", ()))
+        state = KEPT if subjects else PENDING
+        stands = replace(file, id=file_id, state=state, subjects=subjects, handed_over=True)
+        self._rows.insert_one(_row(stands), session=session)
+        return stands
+
+    def expect(self, file_id: str, subjects: Iterable[str], session: ClientSession) -> None:
+        """Keep a file that is handed over, now or later, for the things that refer to it."""
+        named = sorted(set(subjects))
+        # Both sides write this row, so that of two at once the second one sees what the first one did.
+        waiting = self._expected.find_one_and_update(
+            {"_id": file_id},
+            {"$addToSet": {"subjects": {"$each": named}}},
+            upsert=True,
+            return_document=ReturnDocument.AFTER,
+            session=session,
+        )
+        if waiting.get("arrived"):
+            change = {"$set": {"state": KEPT}, "$addToSet": {"subjects": {"$each": named}}}
+            self._rows.update_one({"_id": file_id, "handed_over": True}, change, session=session)
+
+    def expected_by(self, file_id: str) -> tuple[str, ...]:
+        """What refers to a file that has not come yet."""
+        waiting = self._expected.find_one({"_id": file_id, "arrived": {"$ne": True}})
+        return tuple(waiting["subjects"]) if waiting else ()
 
     def store(self, offer: Offer, chunks: Iterable[bytes], by: Actor) -> StoredFile:
         """Bytes that came from elsewhere, as a file that waits for the work of a service to keep it.
@@ -197,8 +257,12 @@ class FileStore:
 
     def sweep(self, now: datetime) -> int:
         """Remove what was sent 24 hours before ``now`` (real time) and nothing refers to; says how many."""
-        old = {"state": {"$in": [UPLOADING, PENDING]}, "uploaded_at": {"$lt": now - PENDING_FOR}}
-        found = [_file(row) for row in self._rows.find(old).limit(SWEEP_BATCH)]
+        old = [
+            {"handed_over": handed_over, "uploaded_at": {"$lt": now - waits}}
+            for handed_over, waits in (({"$ne": True}, PENDING_FOR), (True, HANDED_OVER_FOR))
+        ]
+        loose = {"state": {"$in": [UPLOADING, PENDING]}, "$or": old}
+        found = [_file(row) for row in self._rows.find(loose).limit(SWEEP_BATCH)]
         return sum(self._remove(file) for file in found)
 
     def _remove(self, file: StoredFile) -> int:
@@ -206,12 +270,17 @@ class FileStore:
             unkept = {"_id": file.id, "state": file.state}
             if self._rows.delete_one(unkept, session=session).deleted_count == 0:
                 return 0  # a command was faster
-            if file.blob_id == file.id:
-                self._blobs.delete(file.id, session)
+            self._drop(file, session)
             return 1
 
         with self._db.client.start_session() as session:
             return session.with_transaction(remove)
+
+    def _drop(self, file: StoredFile, session: ClientSession) -> None:
+        """Remove a file, and its bytes unless another file has the same."""
+        self._rows.delete_one({"_id": file.id}, session=session)
+        if self._rows.find_one({"blob_id": file.blob_id}, session=session) is None:
+            self._blobs.delete(file.blob_id, session)
 
 
 _NAMES = frozenset(field.name for field in fields(StoredFile))

@@ -48,6 +48,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
 
 def _run_rpc(packages: Sequence[str], config: object) -> None:
     from kit import endpoint, metrics, mongo
+    from kit.carrier import errands_of
     from kit.rpc_server import RpcServer
     from kit.runtime import Runtime
     from kit.service import RPC, load
@@ -63,8 +64,13 @@ def _run_rpc(packages: Sequence[str], config: object) -> None:
     endpoint.serve(config.metrics_listen)
     endpoint.show_ready("rpc", True)
     log.info("serving", extra={"port": port})
+    errands = errands_of(runtimes, config)
+    for each in errands:
+        each.start()
     wait_for_signal()
     endpoint.show_ready("rpc", False)
+    for each in errands:
+        each.stop()
     server.stop()
     client.close()
 

@@ -1,6 +1,7 @@
 """What must exist before an instance's first process starts; safe to run again at every start.
 
 python -m kit.provision keys <folder>        token keys: <folder>/private/key.pem, <folder>/public/keys.json
+python -m kit.provision service-key <folder> <service>  its own token key: <folder>/services/<service>.pem
 python -m kit.provision signing-key <folder> one more key to sign documents with: <folder>/<key id>.pem
 python -m kit.provision first-signing-key <folder>  the same, unless there is one
 python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
@@ -19,7 +20,7 @@ from pymongo import MongoClient
 from pymongo.errors import OperationFailure, PyMongoError
 from pymongo.uri_parser import parse_uri
 
-from kit.auth import generate_keys, generate_signing_key
+from kit.auth import add_service_key, generate_keys, generate_signing_key
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +35,11 @@ def keys(folder: Path) -> None:
         return
     public.parent.mkdir(parents=True, exist_ok=True)
     generate_keys(private, public)
+
+
+def service_key(folder: Path, service: str) -> None:
+    """Let a service sign tokens of its own, known from the list of ``keys``; nothing if it has a key."""
+    add_service_key(service, folder / "services" / f"{service}.pem", folder / "public" / "keys.json")
 
 
 def signing_key(folder: Path, unless_any: bool = False) -> str:
@@ -98,6 +104,8 @@ def main(arguments: list[str]) -> None:
         print(made)  # noqa: T201 - the id is what the caller needs next
     elif len(arguments) == 3 and arguments[0] == "own":
         own(Path(arguments[1]), int(arguments[2]))
+    elif len(arguments) == 3 and arguments[0] == "service-key":
+        service_key(Path(arguments[1]), arguments[2])
     elif arguments == ["database"]:
         database(os.environ["MONGODB_URI"])
     else:

@@ -17,7 +17,7 @@ from pymongo import MongoClient
 from pymongo.client_session import ClientSession
 from pymongo.errors import DuplicateKeyError
 
-from kit import metrics, outbox, timers, trace
+from kit import file_refs, metrics, outbox, timers, trace
 from kit.config import Config
 from kit.core.clock import parse_iso
 from kit.core.context import Actor, Trace
@@ -94,6 +94,7 @@ class Reactor(Engine):
         actor = Actor.service(self.service.name, caused_by=meta.id)
         ctx = self.context(session, self.clock.now(), actor, current, caused_by=meta.id)
         ctx.event = meta
+        ctx.claims = file_refs.expected(event, self.service.name)
         subscription.handler(event, ctx)
         self.flush(ctx, subscription.reaction, session)
         return "done"

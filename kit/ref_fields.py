@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +35,22 @@ def references(message: Message, at: str = "") -> Iterator[Named]:
                 yield from references(each, f"{path}.")
             elif is_reference(described) and parse_ref(each.strip()):
                 yield Named(path, each.strip(), getattr(message, "sha256", ""))
+
+
+def rewrite(message: Message, change: Callable[[str], str]) -> None:
+    """Put ``change`` of each in the place of every reference to a file."""
+    if not holds_references(message.DESCRIPTOR):
+        return
+    for described, value in message.ListFields():
+        if _is_map(described):
+            continue
+        if described.message_type is not None:
+            for each in value if described.is_repeated else [value]:
+                rewrite(each, change)
+        elif is_reference(described) and described.is_repeated:
+            value[:] = [change(each.strip()) if parse_ref(each.strip()) else each for each in value]
+        elif is_reference(described) and parse_ref(value.strip()):
+            setattr(message, described.name, change(value.strip()))
 
 
 def is_reference(described: FieldDescriptor) -> bool:

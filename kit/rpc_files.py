@@ -82,7 +82,7 @@ class FileServicer:
             header = next(parts, pb.UploadFileRequest()).header
             if not header.service:
                 raise FileHeaderMissing()
-            offer = Offer(header.name, header.size, header.sha256)
+            offer = Offer(header.name, header.size, header.sha256, header.file_id)
             chunks = (part.chunk for part in parts)
             file = self._desk(header.service).upload(offer, chunks, actor, trace)
             return pb.UploadFileResponse(file=to_proto(file))

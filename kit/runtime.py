@@ -176,7 +176,7 @@ class Runtime(Reactor):
             raise SignInRequired()
         if actor.only and f"{self.service.name}.{name}" not in actor.only:
             raise TokenLimited()
-        if getattr(spec, "personal", False) and not actor.is_person:
+        if not actor.is_person and (spec.permission == ANY_PERSON or getattr(spec, "personal", False)):
             raise PersonalTokenRequired()
         if spec.permission == ANY_PERSON:
             return actor

@@ -2,7 +2,8 @@
 
 ``load("services.x")`` reads ``API`` from the package, ``COLLECTIONS`` and (of one that keeps files) ``FILES``
 from ``store``, ``COMMANDS`` from ``commands``, ``QUERIES`` from ``queries``, ``REACTIONS``, ``TIMERS`` and,
-where a service has them, ``INBOUND`` and ``KEEPERS`` from ``reactions``, and ``GRANTS`` from ``states``.
+where a service has them, ``INBOUND`` and ``KEEPERS`` from ``reactions``, ``ERRANDS`` from ``commands``, and
+``GRANTS`` from ``states``.  ``TRAVELS`` of ``store`` says which files a fellow service may fetch for others.
 ``POSTS`` of ``store`` names the exchanges besides its own that a service posts to: its relay declares them.
 ``MIGRATIONS`` of ``store`` are the steps that bring older data into today's form.
 Rooms are imported by name because a worker must be patched before any of them is imported, and because a
@@ -106,6 +107,18 @@ class Keeper:
 
 
 @dataclass(frozen=True)
+class Errand:
+    """Work that takes a service to its fellows, done again and again by every rpc process.
+
+    The handler gets the engine and a ``kit.carrier.Carrier``, which speaks for the service.  It must not mind
+    company.  Workers cannot do it: gRPC does not live beside their green threads.  ``seconds`` are real.
+    """
+
+    handler: Callable[[Any, Any], None]
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Collection:
     """Where entities of one type are stored, and the indexes that their look-ups need."""
 
@@ -139,12 +152,15 @@ class Service:
     timers: Mapping[str, Timer] = field(default_factory=dict)
     inbound: Mapping[str, Inbound] = field(default_factory=dict)
     keepers: Mapping[str, Keeper] = field(default_factory=dict)
+    errands: Mapping[str, Errand] = field(default_factory=dict)
     grants: Mapping[str, frozenset[str]] = field(default_factory=dict)
     posts: tuple[str, ...] = ()
     migrations: tuple[Migration, ...] = ()
     gauges: Callable[[Any], Mapping[str, Mapping[str, float]]] | None = None
     files: Mapping[type, MayRead] = field(default_factory=dict)
     """Who may read the files that an entity of a type refers to; a service without it takes no files."""
+    travels: Mapping[type, MayRead] = field(default_factory=dict)
+    """Which of those files a fellow service may fetch with a token of its own."""
 
     def subscriptions(self) -> list[Subscription]:
         """The events this service reacts to, in a stable order."""
@@ -207,6 +223,7 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         collections=rooms["store"].COLLECTIONS,
         gauges=getattr(rooms["store"], "gauges", None),
         files=getattr(rooms["store"], "FILES", {}),
+        travels=getattr(rooms["store"], "TRAVELS", {}),
         posts=getattr(rooms["store"], "POSTS", ()),
         migrations=getattr(rooms["store"], "MIGRATIONS", ()),
         commands=rooms["commands"].COMMANDS if RPC in wanted else {},
@@ -215,6 +232,7 @@ def load(package: str, parts: Iterable[str] = PROCESS_TYPES) -> Service:
         timers=getattr(rooms.get("reactions"), "TIMERS", {}),
         inbound=getattr(rooms.get("reactions"), "INBOUND", {}),
         keepers=getattr(rooms.get("reactions"), "KEEPERS", {}),
+        errands=getattr(rooms.get("commands"), "ERRANDS", {}),
         grants=rooms["states"].GRANTS,
     )
     if RPC in wanted:
@@ -245,6 +263,9 @@ def check_rpcs(service: Service) -> None:
             problems.append(f"permission {entry.permission!r} of {name} is granted to nobody")
     problems += [
         f"{cls.__name__} of FILES is no entity" for cls in service.files.keys() - service.collections
+    ]
+    problems += [
+        f"{cls.__name__} of TRAVELS is not in FILES" for cls in service.travels.keys() - service.files.keys()
     ]
     if not service.files:
         requests = [method.input_type for method in service.descriptor().methods]

@@ -241,6 +241,8 @@ class Context(Reader):
             holders = self.claims.kept_for(ref, self.subjects)
             if holders and not self.files.keep(file, holders, self._session):
                 raise StaleWrite(f"file {file.id} is not in this snapshot")
+        for ref in self.claims.expected & self.claims.holders.keys():
+            self.files.expect(ref.rpartition("/")[2], self.claims.holders[ref], self._session)
 
     def schedule(self, name: str, key: str, due_at: datetime, /, **data: Any) -> None:
         """Fire the timer ``name`` for ``key`` once at ``due_at`` (business time); again moves it."""

@@ -17,7 +17,7 @@ import httpx
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
 from kit import mongo
-from kit.auth import generate_keys
+from kit.auth import add_service_key, generate_keys
 from kit.bus.vhost import manage, remove_vhost
 from kit.config import Config
 from kit.provision import signing_key
@@ -81,6 +81,7 @@ class Instance:
             "RABBITMQ_MANAGEMENT_URL": management_url,
             "TOKEN_PUBLIC_KEYS": str(self.directory / "keys" / "public.json"),
             "TOKEN_PRIVATE_KEY": str(self.directory / "keys" / "private.pem"),
+            "SERVICE_KEY": str(self.directory / "keys" / "federation.pem"),
             "AUDIT_HEADS_DIR": str(self.directory / "audit-heads"),
             "SIGNING_KEYS_DIR": str(self.directory / "signing-keys"),
         }
@@ -116,6 +117,7 @@ class Instance:
         private, public = self.directory / "keys" / "private.pem", self.directory / "keys" / "public.json"
         if not public.exists():
             generate_keys(private, public)
+        add_service_key("federation", self.directory / "keys" / "federation.pem", public)
         signing_key(self.directory / "signing-keys", unless_any=True)
 
     # -- life -------------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from kit.config import Config
 from kit.core.context import Actor, Trace
 from kit.core.ids import content_hash, new_id
 from kit.file_desk import FileDesk
-from kit.file_offers import Offer
+from kit.file_offers import CHUNK_BYTES, Offer
 from kit.files import FileUnknown, StoredFile
 from kit.runtime import Runtime
 from kit.service import Service, event_address
@@ -56,7 +56,8 @@ class World:
     def upload(self, content: bytes, name: str, actor: Actor) -> StoredFile:
         """Send a file as a person."""
         offer = Offer(name, len(content), content_hash(content))
-        return FileDesk(self.runtime).upload(offer, [content], actor, Trace.new())
+        pieces = (content[at : at + CHUNK_BYTES] for at in range(0, len(content), CHUNK_BYTES))
+        return FileDesk(self.runtime).upload(offer, pieces, actor, Trace.new())
 
     def download(self, file_id: str, actor: Actor) -> bytes:
         """Fetch a file as a person."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -90,7 +91,9 @@ class Side:
 
     # --- what they do ---------------------------------------------------------------------------------------
 
-    def file(self, *signers: Actor, consent: bool = True) -> pb.Case:
+    def file(
+        self, *signers: Actor, consent: bool = True, attachments: Iterable[common.Attachment] = ()
+    ) -> pb.Case:
         """A proposal of this instance is filed."""
         self.numbers += 1
         self.place.tell(
@@ -116,6 +119,7 @@ class Side:
                         common.SuggestionItem(suggestion_id=each, ordinal=n, text=f"建议{n}")
                         for n, each in enumerate(GROUPS, start=1)
                     ],
+                    attachments=attachments,
                 ),
                 publicity_consent=consent,
                 filed_at=timestamp(self.place.now),

@@ -7,7 +7,7 @@ only that ``Network.settle`` carries events from outbox to reactions and documen
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -23,8 +23,12 @@ from kit.clock import advance_to
 from kit.config import Config
 from kit.convert import struct, timestamp
 from kit.core.clock import RealClock
-from kit.core.context import Actor
+from kit.core.context import Actor, Trace
 from kit.core.errors import NotYet
+from kit.core.refs import parse_ref
+from kit.file_desk import FileDesk
+from kit.file_offers import Offer
+from kit.files import StoredFile
 from kit.service import load
 from kit.testing.world import World
 from shared import roles
@@ -165,6 +169,23 @@ class Place:
             id=f"p-{unit_id}-{key}", name=f"{unit_id}-{key}", roles=frozenset({role}), unit_id=unit_id
         )
 
+    # --- files -------------------------------------------------------------------------------------------
+
+    def upload(self, service: str, content: bytes, name: str, who: Actor) -> StoredFile:
+        """Send a file to a service here."""
+        return self.worlds[service].upload(content, name, who)
+
+    def download(self, ref: str, who: Actor) -> bytes:
+        """Fetch what a reference of this instance stands for."""
+        service, file_id = parse_ref(ref) or ("", "")
+        return self.worlds[service].download(file_id, who)
+
+    def run_errands(self) -> None:
+        """One round of federation's ways to the file desks of the others."""
+        federation = self.worlds["federation"]
+        for errand in federation.service.errands.values():
+            errand.handler(federation.runtime, DeskCarrier(self.worlds))
+
     # --- events ------------------------------------------------------------------------------------------
 
     def carry_events(self) -> int:
@@ -201,6 +222,32 @@ class Place:
         self.node.sent.clear()
 
 
+class DeskCarrier:
+    """``kit.carrier.Carrier`` without a line: it stands before the file desks themselves."""
+
+    def __init__(self, worlds: Mapping[str, World]) -> None:
+        self._desks = {name: FileDesk(world.runtime) for name, world in worlds.items()}
+        self._actor = Actor.service("federation")
+
+    def fetch(self, service: str, file_id: str) -> Fetched:
+        file, chunks = self._desks[service].download(file_id, self._actor, Trace.new())
+        return Fetched(file, chunks)
+
+    def deliver(self, service: str, offer: Offer, chunks: Iterable[bytes]) -> None:
+        self._desks[service].upload(offer, chunks, self._actor, Trace.new())
+
+
+@dataclass
+class Fetched:
+    """A download as ``kit.file_client`` gives it."""
+
+    file: StoredFile
+    chunks: Iterator[bytes]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self.chunks
+
+
 STAFF = {
     "周敏": roles.COMMITTEE_CLERK,
     "沈立": roles.COMMITTEE_DIRECTOR,
@@ -227,6 +274,8 @@ class Network:
         """Carry events and documents until nothing moves; fails if something waits for a fact for ever."""
         for _ in range(rounds):
             moved = sum(place.carry_events() for place in self.places.values())
+            for place in self.places.values():
+                place.run_errands()
             moved += self.wire.carry()
             if not moved:
                 waiting = {name: place.waiting for name, place in self.places.items() if place.waiting}

@@ -1267,7 +1267,7 @@ class UnitFigures(_message.Message):
     def __init__(self, unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., system: _Optional[str] = ..., figures: _Optional[_Iterable[_Union[_common_pb2.Figure, _Mapping]]] = ...) -> None: ...
 
 class CaseOrigin(_message.Message):
-    __slots__ = ("peer_id", "name", "unit_name", "part", "background", "analysis", "proposer_names", "objection_due_at", "due_at", "office_name", "office_phone", "objection", "requested_due_at")
+    __slots__ = ("peer_id", "name", "unit_name", "part", "background", "analysis", "proposer_names", "objection_due_at", "due_at", "office_name", "office_phone", "objection", "requested_due_at", "attachments")
     PEER_ID_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
     UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -1281,6 +1281,7 @@ class CaseOrigin(_message.Message):
     OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
     OBJECTION_FIELD_NUMBER: _ClassVar[int]
     REQUESTED_DUE_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     peer_id: str
     name: str
     unit_name: str
@@ -1294,7 +1295,8 @@ class CaseOrigin(_message.Message):
     office_phone: str
     objection: str
     requested_due_at: _timestamp_pb2.Timestamp
-    def __init__(self, peer_id: _Optional[str] = ..., name: _Optional[str] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., objection: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, peer_id: _Optional[str] = ..., name: _Optional[str] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., objection: _Optional[str] = ..., requested_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class ObjectToDelegationRequest(_message.Message):
     __slots__ = ("request_id", "expected_version", "case_id", "reason")

@@ -26,7 +26,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1f\x63ppcc_api/common/v1/files.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"_\n\x11UploadFileRequest\x12\x31\n\x06header\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.FileHeaderH\x00\x12\x0f\n\x05\x63hunk\x18\x02 \x01(\x0cH\x00\x42\x06\n\x04part\"I\n\nFileHeader\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0c\n\x04size\x18\x03 \x01(\x03\x12\x0e\n\x06sha256\x18\x04 \x01(\t\"C\n\x12UploadFileResponse\x12-\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFile\"7\n\x13\x44ownloadFileRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07\x66ile_id\x18\x02 \x01(\t\"`\n\x14\x44ownloadFileResponse\x12/\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFileH\x00\x12\x0f\n\x05\x63hunk\x18\x02 \x01(\x0cH\x00\x42\x06\n\x04part\"2\n\x0eGetFileRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07\x66ile_id\x18\x02 \x01(\t\"@\n\x0fGetFileResponse\x12-\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFile\"\xc6\x01\n\nStoredFile\x12\x0f\n\x07\x66ile_id\x18\x01 \x01(\t\x12\x0b\n\x03ref\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x14\n\x0c\x63ontent_type\x18\x04 \x01(\t\x12\x0c\n\x04size\x18\x05 \x01(\x03\x12\x0e\n\x06sha256\x18\x06 \x01(\t\x12\r\n\x05state\x18\x07 \x01(\t\x12\x18\n\x10uploaded_by_name\x18\x08 \x01(\t\x12/\n\x0buploaded_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp2\xab\x02\n\x0b\x46ileService\x12_\n\nUploadFile\x12&.cppcc_api.common.v1.UploadFileRequest\x1a\'.cppcc_api.common.v1.UploadFileResponse(\x01\x12\x65\n\x0c\x44ownloadFile\x12(.cppcc_api.common.v1.DownloadFileRequest\x1a).cppcc_api.common.v1.DownloadFileResponse0\x01\x12T\n\x07GetFile\x12#.cppcc_api.common.v1.GetFileRequest\x1a$.cppcc_api.common.v1.GetFileResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1f\x63ppcc_api/common/v1/files.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"_\n\x11UploadFileRequest\x12\x31\n\x06header\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.FileHeaderH\x00\x12\x0f\n\x05\x63hunk\x18\x02 \x01(\x0cH\x00\x42\x06\n\x04part\"Z\n\nFileHeader\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0c\n\x04name\x18\x02 \x01(\t\x12\x0c\n\x04size\x18\x03 \x01(\x03\x12\x0e\n\x06sha256\x18\x04 \x01(\t\x12\x0f\n\x07\x66ile_id\x18\x05 \x01(\t\"C\n\x12UploadFileResponse\x12-\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFile\"7\n\x13\x44ownloadFileRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07\x66ile_id\x18\x02 \x01(\t\"`\n\x14\x44ownloadFileResponse\x12/\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFileH\x00\x12\x0f\n\x05\x63hunk\x18\x02 \x01(\x0cH\x00\x42\x06\n\x04part\"2\n\x0eGetFileRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\x12\x0f\n\x07\x66ile_id\x18\x02 \x01(\t\"@\n\x0fGetFileResponse\x12-\n\x04\x66ile\x18\x01 \x01(\x0b\x32\x1f.cppcc_api.common.v1.StoredFile\"\xc6\x01\n\nStoredFile\x12\x0f\n\x07\x66ile_id\x18\x01 \x01(\t\x12\x0b\n\x03ref\x18\x02 \x01(\t\x12\x0c\n\x04name\x18\x03 \x01(\t\x12\x14\n\x0c\x63ontent_type\x18\x04 \x01(\t\x12\x0c\n\x04size\x18\x05 \x01(\x03\x12\x0e\n\x06sha256\x18\x06 \x01(\t\x12\r\n\x05state\x18\x07 \x01(\t\x12\x18\n\x10uploaded_by_name\x18\x08 \x01(\t\x12/\n\x0buploaded_at\x18\t \x01(\x0b\x32\x1a.google.protobuf.Timestamp2\xab\x02\n\x0b\x46ileService\x12_\n\nUploadFile\x12&.cppcc_api.common.v1.UploadFileRequest\x1a\'.cppcc_api.common.v1.UploadFileResponse(\x01\x12\x65\n\x0c\x44ownloadFile\x12(.cppcc_api.common.v1.DownloadFileRequest\x1a).cppcc_api.common.v1.DownloadFileResponse0\x01\x12T\n\x07GetFile\x12#.cppcc_api.common.v1.GetFileRequest\x1a$.cppcc_api.common.v1.GetFileResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,19 +36,19 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_UPLOADFILEREQUEST']._serialized_start=89
   _globals['_UPLOADFILEREQUEST']._serialized_end=184
   _globals['_FILEHEADER']._serialized_start=186
-  _globals['_FILEHEADER']._serialized_end=259
-  _globals['_UPLOADFILERESPONSE']._serialized_start=261
-  _globals['_UPLOADFILERESPONSE']._serialized_end=328
-  _globals['_DOWNLOADFILEREQUEST']._serialized_start=330
-  _globals['_DOWNLOADFILEREQUEST']._serialized_end=385
-  _globals['_DOWNLOADFILERESPONSE']._serialized_start=387
-  _globals['_DOWNLOADFILERESPONSE']._serialized_end=483
-  _globals['_GETFILEREQUEST']._serialized_start=485
-  _globals['_GETFILEREQUEST']._serialized_end=535
-  _globals['_GETFILERESPONSE']._serialized_start=537
-  _globals['_GETFILERESPONSE']._serialized_end=601
-  _globals['_STOREDFILE']._serialized_start=604
-  _globals['_STOREDFILE']._serialized_end=802
-  _globals['_FILESERVICE']._serialized_start=805
-  _globals['_FILESERVICE']._serialized_end=1104
+  _globals['_FILEHEADER']._serialized_end=276
+  _globals['_UPLOADFILERESPONSE']._serialized_start=278
+  _globals['_UPLOADFILERESPONSE']._serialized_end=345
+  _globals['_DOWNLOADFILEREQUEST']._serialized_start=347
+  _globals['_DOWNLOADFILEREQUEST']._serialized_end=402
+  _globals['_DOWNLOADFILERESPONSE']._serialized_start=404
+  _globals['_DOWNLOADFILERESPONSE']._serialized_end=500
+  _globals['_GETFILEREQUEST']._serialized_start=502
+  _globals['_GETFILEREQUEST']._serialized_end=552
+  _globals['_GETFILERESPONSE']._serialized_start=554
+  _globals['_GETFILERESPONSE']._serialized_end=618
+  _globals['_STOREDFILE']._serialized_start=621
+  _globals['_STOREDFILE']._serialized_end=819
+  _globals['_FILESERVICE']._serialized_start=822
+  _globals['_FILESERVICE']._serialized_end=1121
 # @@protoc_insertion_point(module_scope)

@@ -517,6 +517,14 @@ class AttachmentManifest(_message.Message):
     chunk_hashes: _containers.RepeatedScalarFieldContainer[str]
     def __init__(self, sha256: _Optional[str] = ..., name: _Optional[str] = ..., size: _Optional[int] = ..., chunk_hashes: _Optional[_Iterable[str]] = ...) -> None: ...
 
+class FileOffer(_message.Message):
+    __slots__ = ("file", "manifest")
+    FILE_FIELD_NUMBER: _ClassVar[int]
+    MANIFEST_FIELD_NUMBER: _ClassVar[int]
+    file: str
+    manifest: AttachmentManifest
+    def __init__(self, file: _Optional[str] = ..., manifest: _Optional[_Union[AttachmentManifest, _Mapping]] = ...) -> None: ...
+
 class ChunkRequest(_message.Message):
     __slots__ = ("sha256", "numbers")
     SHA256_FIELD_NUMBER: _ClassVar[int]
@@ -536,7 +544,7 @@ class Chunk(_message.Message):
     def __init__(self, sha256: _Optional[str] = ..., number: _Optional[int] = ..., data: _Optional[bytes] = ...) -> None: ...
 
 class Delegation(_message.Message):
-    __slots__ = ("delegation_id", "proposal_no", "title", "background", "analysis", "suggestions", "category", "focus_area", "proposer_kind", "proposer_names", "publicity_consent", "is_key", "unit_name", "part", "objection_due_at", "due_at", "office_name", "office_phone", "dispatched_at")
+    __slots__ = ("delegation_id", "proposal_no", "title", "background", "analysis", "suggestions", "category", "focus_area", "proposer_kind", "proposer_names", "publicity_consent", "is_key", "unit_name", "part", "objection_due_at", "due_at", "office_name", "office_phone", "dispatched_at", "attachments")
     DELEGATION_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -556,6 +564,7 @@ class Delegation(_message.Message):
     OFFICE_NAME_FIELD_NUMBER: _ClassVar[int]
     OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
     DISPATCHED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     delegation_id: str
     proposal_no: str
     title: str
@@ -575,7 +584,8 @@ class Delegation(_message.Message):
     office_name: str
     office_phone: str
     dispatched_at: _timestamp_pb2.Timestamp
-    def __init__(self, delegation_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., publicity_consent: _Optional[bool] = ..., is_key: _Optional[bool] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, delegation_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., proposer_names: _Optional[_Iterable[str]] = ..., publicity_consent: _Optional[bool] = ..., is_key: _Optional[bool] = ..., unit_name: _Optional[str] = ..., part: _Optional[str] = ..., objection_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., dispatched_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class DelegationProgress(_message.Message):
     __slots__ = ("delegation_id", "step", "at", "by_name", "unit_names", "text", "responsible_leader", "contact_name", "contact_phone", "requested_due_at", "commitment_id")
@@ -760,7 +770,7 @@ class TransferSigner(_message.Message):
     def __init__(self, name: _Optional[str] = ..., role: _Optional[str] = ..., sector_name: _Optional[str] = ..., organization_name: _Optional[str] = ..., signed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class Transfer(_message.Message):
-    __slots__ = ("transfer_id", "proposal_no", "title", "background", "analysis", "suggestions", "text_hash", "category", "focus_area", "proposer_kind", "organization_name", "signers", "publicity_consent", "ground_text", "explanation", "body_name", "office_name", "office_phone", "transferred_at")
+    __slots__ = ("transfer_id", "proposal_no", "title", "background", "analysis", "suggestions", "text_hash", "category", "focus_area", "proposer_kind", "organization_name", "signers", "publicity_consent", "ground_text", "explanation", "body_name", "office_name", "office_phone", "transferred_at", "attachments")
     TRANSFER_ID_FIELD_NUMBER: _ClassVar[int]
     PROPOSAL_NO_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
@@ -780,6 +790,7 @@ class Transfer(_message.Message):
     OFFICE_NAME_FIELD_NUMBER: _ClassVar[int]
     OFFICE_PHONE_FIELD_NUMBER: _ClassVar[int]
     TRANSFERRED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     transfer_id: str
     proposal_no: str
     title: str
@@ -799,7 +810,8 @@ class Transfer(_message.Message):
     office_name: str
     office_phone: str
     transferred_at: _timestamp_pb2.Timestamp
-    def __init__(self, transfer_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., text_hash: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[TransferSigner, _Mapping]]] = ..., publicity_consent: _Optional[bool] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., body_name: _Optional[str] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., transferred_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, transfer_id: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., text_hash: _Optional[str] = ..., category: _Optional[str] = ..., focus_area: _Optional[str] = ..., proposer_kind: _Optional[str] = ..., organization_name: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[TransferSigner, _Mapping]]] = ..., publicity_consent: _Optional[bool] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., body_name: _Optional[str] = ..., office_name: _Optional[str] = ..., office_phone: _Optional[str] = ..., transferred_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class TransferStatus(_message.Message):
     __slots__ = ("transfer_id", "turn", "text", "number", "unit_names", "at")
@@ -1028,7 +1040,7 @@ class UpwardCommitment(_message.Message):
     def __init__(self, commitment_id: _Optional[str] = ..., text: _Optional[str] = ..., due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., responsible: _Optional[str] = ...) -> None: ...
 
 class UpwardReply(_message.Message):
-    __slots__ = ("reply_id", "task_id", "unit_name", "round", "reply_kind", "reply_class", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "feedback_due_at", "issued_at")
+    __slots__ = ("reply_id", "task_id", "unit_name", "round", "reply_kind", "reply_class", "doc_no", "issuer_name", "contact_name", "contact_phone", "text", "answers", "commitments", "feedback_due_at", "issued_at", "scan_ref")
     REPLY_ID_FIELD_NUMBER: _ClassVar[int]
     TASK_ID_FIELD_NUMBER: _ClassVar[int]
     UNIT_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -1044,6 +1056,7 @@ class UpwardReply(_message.Message):
     COMMITMENTS_FIELD_NUMBER: _ClassVar[int]
     FEEDBACK_DUE_AT_FIELD_NUMBER: _ClassVar[int]
     ISSUED_AT_FIELD_NUMBER: _ClassVar[int]
+    SCAN_REF_FIELD_NUMBER: _ClassVar[int]
     reply_id: str
     task_id: str
     unit_name: str
@@ -1059,7 +1072,8 @@ class UpwardReply(_message.Message):
     commitments: _containers.RepeatedCompositeFieldContainer[UpwardCommitment]
     feedback_due_at: _timestamp_pb2.Timestamp
     issued_at: _timestamp_pb2.Timestamp
-    def __init__(self, reply_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[UpwardAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[UpwardCommitment, _Mapping]]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    scan_ref: str
+    def __init__(self, reply_id: _Optional[str] = ..., task_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., round: _Optional[int] = ..., reply_kind: _Optional[str] = ..., reply_class: _Optional[str] = ..., doc_no: _Optional[str] = ..., issuer_name: _Optional[str] = ..., contact_name: _Optional[str] = ..., contact_phone: _Optional[str] = ..., text: _Optional[str] = ..., answers: _Optional[_Iterable[_Union[UpwardAnswer, _Mapping]]] = ..., commitments: _Optional[_Iterable[_Union[UpwardCommitment, _Mapping]]] = ..., feedback_due_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., issued_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., scan_ref: _Optional[str] = ...) -> None: ...
 
 class UpwardJudgement(_message.Message):
     __slots__ = ("member_no", "name", "reply_id", "unit_name", "attitude_score", "result_score")

@@ -212,6 +212,24 @@ class AttachmentArrived(_message.Message):
     arrived_at: _timestamp_pb2.Timestamp
     def __init__(self, origin_id: _Optional[str] = ..., sha256: _Optional[str] = ..., name: _Optional[str] = ..., size: _Optional[int] = ..., proposal_id: _Optional[str] = ..., attachment_ref: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
+class AttachmentNotSent(_message.Message):
+    __slots__ = ("peer_id", "peer_name", "proposal_id", "attachment_ref", "reason", "explanation", "noticed_at")
+    PEER_ID_FIELD_NUMBER: _ClassVar[int]
+    PEER_NAME_FIELD_NUMBER: _ClassVar[int]
+    PROPOSAL_ID_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENT_REF_FIELD_NUMBER: _ClassVar[int]
+    REASON_FIELD_NUMBER: _ClassVar[int]
+    EXPLANATION_FIELD_NUMBER: _ClassVar[int]
+    NOTICED_AT_FIELD_NUMBER: _ClassVar[int]
+    peer_id: str
+    peer_name: str
+    proposal_id: str
+    attachment_ref: str
+    reason: str
+    explanation: str
+    noticed_at: _timestamp_pb2.Timestamp
+    def __init__(self, peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_id: _Optional[str] = ..., attachment_ref: _Optional[str] = ..., reason: _Optional[str] = ..., explanation: _Optional[str] = ..., noticed_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+
 class DelegationArrived(_message.Message):
     __slots__ = ("peer_id", "peer_name", "proposal_id", "delegation", "arrived_at")
     PEER_ID_FIELD_NUMBER: _ClassVar[int]
@@ -361,7 +379,7 @@ class TransferArrived(_message.Message):
     def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., proposal_no: _Optional[str] = ..., title: _Optional[str] = ..., ground_text: _Optional[str] = ..., explanation: _Optional[str] = ..., arrived_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
 
 class TransferDecided(_message.Message):
-    __slots__ = ("matter_id", "peer_id", "peer_name", "decision", "title", "background", "analysis", "suggestions", "focus_area", "proposal_id", "proposer", "organization", "unit", "reason", "decided_at")
+    __slots__ = ("matter_id", "peer_id", "peer_name", "decision", "title", "background", "analysis", "suggestions", "focus_area", "proposal_id", "proposer", "organization", "unit", "reason", "decided_at", "attachments")
     MATTER_ID_FIELD_NUMBER: _ClassVar[int]
     PEER_ID_FIELD_NUMBER: _ClassVar[int]
     PEER_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -377,6 +395,7 @@ class TransferDecided(_message.Message):
     UNIT_FIELD_NUMBER: _ClassVar[int]
     REASON_FIELD_NUMBER: _ClassVar[int]
     DECIDED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     matter_id: str
     peer_id: str
     peer_name: str
@@ -392,7 +411,8 @@ class TransferDecided(_message.Message):
     unit: _common_pb2.UnitRef
     reason: str
     decided_at: _timestamp_pb2.Timestamp
-    def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., decision: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, matter_id: _Optional[str] = ..., peer_id: _Optional[str] = ..., peer_name: _Optional[str] = ..., decision: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., proposal_id: _Optional[str] = ..., proposer: _Optional[_Union[_common_pb2.PersonRef, _Mapping]] = ..., organization: _Optional[_Union[_common_pb2.OrganizationRef, _Mapping]] = ..., unit: _Optional[_Union[_common_pb2.UnitRef, _Mapping]] = ..., reason: _Optional[str] = ..., decided_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class UpwardCosignInvited(_message.Message):
     __slots__ = ("proposal_id", "title", "upper_name", "invitee", "inviter_name", "again", "invited_at")

@@ -126,6 +126,17 @@ class Opinion:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that came with a delegated proposal; size in bytes."""
+
+    file_ref: str
+    name: str
+    sha256: str
+    size: int
+    content_type: str = ""
+
+
+@dataclass(frozen=True)
 class Origin:
     """Where a delegated case comes from: the upper instance, which reviews and delivers its reply.
 
@@ -145,6 +156,7 @@ class Origin:
     office_phone: str = ""
     objection: str = ""
     requested_due_at: datetime | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)

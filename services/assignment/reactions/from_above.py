@@ -16,7 +16,7 @@ from services.assignment.domain import deadlines, delegated
 from services.assignment.domain.cases import Case
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.facts import EVERYONE
-from services.assignment.domain.parts import Addressee, Origin
+from services.assignment.domain.parts import Addressee, Attachment, Origin
 from services.assignment.store import acts, convert, journal, lookups, steps
 
 ABOVE = (states.PEER,)
@@ -68,6 +68,10 @@ def _origin(event: federation.DelegationArrived) -> Origin:
         due_at=instant(given.due_at),
         office_name=given.office_name,
         office_phone=given.office_phone,
+        attachments=tuple(
+            Attachment(each.file_ref, each.name, each.sha256, each.size, each.content_type)
+            for each in given.attachments
+        ),
     )
 
 

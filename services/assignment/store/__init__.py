@@ -25,7 +25,7 @@ from services.assignment.domain.facts import Entry, KeyNote, MeetingFact, MergeN
 from services.assignment.domain.feedback import Feedback, RefusedFeedback
 from services.assignment.domain.replies import Reply
 from services.assignment.domain.tasks import Task
-from services.assignment.store.access import FILES
+from services.assignment.store.access import FILES, TRAVELS
 from services.assignment.store.gauges import gauges
 from shared import copies
 
@@ -86,4 +86,4 @@ COLLECTIONS = {
     RefusedFeedback: Collection("refused_feedbacks"),
 }
 
-__all__ = ["COLLECTIONS", "FILES", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "TRAVELS", "gauges"]

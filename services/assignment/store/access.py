@@ -45,4 +45,29 @@ def _related(ctx: Reader, task_id: str) -> bool:
     return bool(lookups.task_relations(ctx, task, ctx.get(Case, task.case_id)))
 
 
-FILES = {Reply: of_reply, Task: of_task, Feedback: of_feedback, Commitment: of_commitment}
+def of_case(ctx: Reader, case: Case, ref: str) -> bool:
+    """What came with a delegated proposal goes with its text."""
+    return lookups.may_see_case(ctx, case, lookups.tasks_of(ctx, case.id))
+
+
+FILES = {
+    Case: of_case,
+    Reply: of_reply,
+    Task: of_task,
+    Feedback: of_feedback,
+    Commitment: of_commitment,
+}
+
+
+def delivered(ctx: Reader, reply: Reply, ref: str) -> bool:
+    """A scan goes to another instance with the reply, not before."""
+    return reply.state == "issued"
+
+
+def from_above(ctx: Reader, case: Case, ref: str) -> bool:
+    """What came from an upper instance may go on to a lower one."""
+    return case.origin is not None
+
+
+# What federation may fetch for documents to other instances.
+TRAVELS = {Case: from_above, Reply: delivered}

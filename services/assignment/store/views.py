@@ -75,6 +75,7 @@ def _origin(origin: Origin) -> pb.CaseOrigin:
         office_phone=origin.office_phone,
         objection=origin.objection,
         requested_due_at=timestamp(origin.requested_due_at),
+        attachments=[common.Attachment(**vars(each)) for each in origin.attachments],
     )
 
 

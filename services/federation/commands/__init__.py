@@ -1,6 +1,7 @@
 """What federation does when asked.
 
 - ``bundling``   the exchange by files
+- ``carrying``   errands: files fetched from the other services, and handed over to them
 - ``joining``    invitations, comparison of fingerprints, introductions, suspension, change of keys
 - ``reconciling``  comparing the aggregate with its instances
 - ``dossiers``   everything signed about a proposal, as a file
@@ -14,6 +15,7 @@ from __future__ import annotations
 from kit.service import Command
 from services.federation.commands import (
     bundling,
+    carrying,
     dossiers,
     initiatives,
     joining,
@@ -84,3 +86,4 @@ COMMANDS = {
     "RegisterUpperFeedback": Command(upward_by_hand.register_upper_feedback, permission="upward.register"),
     "RegisterUpperResult": Command(upward_by_hand.register_upper_result, permission="upward.register"),
 }
+ERRANDS = carrying.ERRANDS

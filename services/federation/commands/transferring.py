@@ -56,6 +56,8 @@ def decide_transfer(request: pb.DecideTransferRequest, ctx: Context) -> pb.Decid
     proposal_id = new_id() if request.decision == PROPOSAL else ""
     decided = rules.decide(matter, request.decision, turn, proposal_id)
     takers = _TAKERS[request.decision](request, ctx) if request.decision in _TAKERS else {}
+    if proposal_id:
+        takers["attachments"] = transferring.for_intake(ctx, decided)
     saved = ctx.save(decided, transferring.decided(decided, turn, **takers))
     names = [takers["unit"].name] if "unit" in takers else []
     transferring.tell_home(ctx, saved, turn, unit_names=names)

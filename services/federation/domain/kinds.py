@@ -35,6 +35,8 @@ class Kind:
     """Attachments go in a lane of their own, so that they never hold up documents."""
     about: tuple[str, ...] = ()
     """Without number: the body's fields that tell what it speaks of; a later one about the same says all."""
+    files_to: str = "federation"
+    """The service that keeps the files which the document names."""
 
 
 KINDS: dict[str, Kind] = {
@@ -46,6 +48,7 @@ KINDS: dict[str, Kind] = {
         Kind("NumbersVoid", "作废编号", numbered=False, since=2, about=("fromSequence", "toSequence")),
         Kind("ChunkRequest", "附件补发请求", numbered=False, since=2, lane=CHUNKS, about=("sha256",)),
         Kind("Chunk", "附件数据", numbered=False, since=2, lane=CHUNKS, about=("sha256", "number")),
+        Kind("FileOffer", "附件清单", since=2),
         Kind("KeyRotation", "更换密钥"),
         Kind("Introduction", "引荐"),
         # Members with a seat above sign in whatever instance they live in: county or city, beside or below.
@@ -74,13 +77,13 @@ KINDS: dict[str, Kind] = {
         Kind("InitiativeClosed", "结束联合提案", since=2),
         Kind("Transfer", "转报上级", senders=FROM_LOWER),
         Kind("TransferStatus", "转报件办理情况", senders=FROM_UPPER),
-        Kind("Delegation", "转下级办理", senders=FROM_UPPER),
+        Kind("Delegation", "转下级办理", senders=FROM_UPPER, files_to="assignment"),
         Kind("DelegationReturned", "退回重办", senders=FROM_UPPER),
         Kind("DelegatedMeetingAnswer", "见面答复", senders=FROM_UPPER),
         Kind("DelegationStatus", "上级办理情况", senders=FROM_UPPER),
         Kind("DelegationProgress", "下级办理进展", senders=FROM_LOWER),
         Kind("DelegatedMeeting", "下级见面情况", senders=FROM_LOWER),
-        Kind("DelegatedReply", "下级答复", senders=FROM_LOWER),
+        Kind("DelegatedReply", "下级答复", senders=FROM_LOWER, files_to="assignment"),
     )
 }
 

@@ -30,6 +30,17 @@ class Signature:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes with the text; size in bytes."""
+
+    file_ref: str
+    name: str
+    sha256: str
+    size: int
+    content_type: str = ""
+
+
+@dataclass(frozen=True)
 class Ruling:
     """That a proposal was not filed, and why; its id is the proposal's."""
 
@@ -60,6 +71,7 @@ class Matter:
     text_hash: str = ""
     text_version: int = 0
     filed: bool = False
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def rank(self) -> tuple[int, bool]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kit.file_refs import expected
 from kit.store import Context
 from services.federation.domain import kinds
 from services.federation.reactions import (
@@ -25,7 +26,7 @@ from services.federation.reactions import (
     upward_home,
 )
 from services.federation.reactions.incoming import Incoming
-from services.federation.store import heads
+from services.federation.store import carrying, heads
 
 Apply = Callable[[Any, Incoming, Context], str | None]
 
@@ -49,4 +50,8 @@ def apply(incoming: Incoming, ctx: Context) -> str:
     """
     kinds.require_sender(incoming.kind, incoming.origin.relation, incoming.origin.name)
     body = heads.body(incoming.sealed, incoming.head)
-    return APPLY[incoming.head.kind](body, incoming, ctx) or ""
+    files = carrying.localize(body, incoming.kind, incoming.head.origin)
+    ctx.claims = expected(body, "federation")
+    proposal_id = APPLY[incoming.head.kind](body, incoming, ctx) or ""
+    carrying.await_files(ctx, files, proposal_id)
+    return proposal_id

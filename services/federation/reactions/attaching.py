@@ -8,10 +8,11 @@ from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from kit.core.context import Actor
 from kit.engine import Engine
 from kit.store import Context
+from services.federation.domain import carrying as rules
 from services.federation.domain import sequence
 from services.federation.domain.attachments import IncomingFile
 from services.federation.reactions.incoming import Incoming
-from services.federation.store import attachments, lookups
+from services.federation.store import attachments, carrying, lookups
 from shared import copies
 
 
@@ -25,7 +26,16 @@ def take_chunk(body: documents.Chunk, incoming: Incoming, ctx: Context) -> None:
     attachments.take(ctx, incoming.origin.id, body.sha256, body.number, body.data)
 
 
-APPLY = {"ChunkRequest": send_chunks, "Chunk": take_chunk}
+def take_offer(body: documents.FileOffer, incoming: Incoming, ctx: Context) -> str:
+    """A file that a document named can be fetched."""
+    files = carrying.of_offer(ctx, incoming.origin.id, body.file)
+    attachments.expect(ctx, incoming.origin.id, [body.manifest], files[0].proposal_id)
+    for file in files:
+        ctx.save(rules.announced(file, body.manifest.sha256))
+    return files[0].proposal_id
+
+
+APPLY = {"ChunkRequest": send_chunks, "Chunk": take_chunk, "FileOffer": take_offer}
 
 
 def keep_fetching(engine: Engine) -> None:

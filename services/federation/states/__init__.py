@@ -120,6 +120,47 @@ INCOMING_FILE = Table(
     },
 )
 
+# A file that a document of ours names, on its way from the service that holds it to who may fetch it.
+OUTWARD_FILE = Table(
+    "outward_file",
+    (
+        Row("wanted", "offer", "offered", SERVICE),
+        Row("wanted", "give_up", "unavailable", SERVICE),
+    ),
+    initial="wanted",
+    final=("offered", "unavailable"),
+    labels={
+        "outward_file": "随文附件",
+        "wanted": "待提取",
+        "offered": "可供提取",
+        "unavailable": "无法提取",
+        "offer": "提供",
+        "give_up": "放弃",
+    },
+)
+
+# A file that a peer's document names, on its way to the service here that works with it.
+INWARD_FILE = Table(
+    "inward_file",
+    (
+        Row("awaited", "offer", "offered", LINK),
+        Row("offered", "deliver", "delivered", SERVICE),
+        Row("offered", "refuse", "refused", SERVICE),
+    ),
+    initial="awaited",
+    final=("delivered", "refused"),
+    labels={
+        "inward_file": "来文附件",
+        "awaited": "等待对方提供",
+        "offered": "正在接收",
+        "delivered": "已移交",
+        "refused": "不接收",
+        "offer": "提供",
+        "deliver": "移交",
+        "refuse": "不接收",
+    },
+)
+
 # A task of ours that runs in a lower instance.
 OUTWARD = Table(
     "outward",
@@ -210,6 +251,8 @@ TABLES = (
     OUT_DOCUMENT,
     IN_DOCUMENT,
     INCOMING_FILE,
+    OUTWARD_FILE,
+    INWARD_FILE,
     INITIATIVE,
     PARTICIPATION,
     OUTWARD,

@@ -5,7 +5,7 @@
 - ``links``     the ways to neighbours
 - ``sending``   numbering, signing and posting one document
 - ``aggregate_…`` facts, told and held; ``aggregate_resembling`` compares those of different instances
-- ``attachments``  files that documents tell of
+- ``attachments``  files that documents tell of; ``carrying`` those of other services
 - ``courses``   what became of this instance's own proposals
 - ``initiatives``  joint initiatives; ``initiative_messages`` as documents, ``…_views``, ``…_facts``
 - ``transferring`` proposals that go to an upper committee
@@ -25,6 +25,7 @@ from services.federation.domain.aggregate_held import Figures, HeldFact, OriginS
 from services.federation.domain.aggregate_local import LocalProposal
 from services.federation.domain.arrivals import Arrival
 from services.federation.domain.attachments import HeldChunk, IncomingFile, OfferedFile
+from services.federation.domain.carrying import InwardFile, OutwardFile
 from services.federation.domain.course import Course
 from services.federation.domain.delegations import Inward, Outward
 from services.federation.domain.documents import InDocument, OutDocument
@@ -120,6 +121,14 @@ COLLECTIONS = {
         "incoming_files", (IndexModel([("state", ASCENDING), ("asked_at", ASCENDING)]),)
     ),
     HeldChunk: Collection("held_chunks"),
+    OutwardFile: Collection("outward_files", (IndexModel([("state", ASCENDING)]),)),
+    InwardFile: Collection(
+        "inward_files",
+        (
+            IndexModel([("state", ASCENDING)]),
+            IndexModel([("origin", ASCENDING), ("their_ref", ASCENDING)]),
+        ),
+    ),
     JointInitiative: Collection(
         "initiatives",
         (
@@ -172,12 +181,15 @@ COLLECTIONS = {
 }
 
 
-FILES = {OfferedFile: may_read, IncomingFile: may_read, JointInitiative: may_read}
+FILES = {
+    OfferedFile: may_read,
+    IncomingFile: may_read,
+    JointInitiative: may_read,
+    TransferredMatter: may_read,
+    UpwardProposal: upward.may_read_scan,
+}
 
 
 def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
     """State of the exchange with every peer, and of the ways there."""
     return {**exchange_gauges(reader), **link_gauges(reader)}
-
-
-FILES = {UpwardProposal: upward.may_read_scan}

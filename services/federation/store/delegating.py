@@ -59,6 +59,7 @@ def _document(ctx: Reader, event: Message, task: assignment.DispatchedTask) -> d
         office_name=profile.name,
         office_phone=profile.contact_phone,
         dispatched_at=timestamp(ctx.now),
+        attachments=matters.attachments_pb(matter.attachments),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -11,7 +12,7 @@ from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.convert import instant
 from kit.core.errors import NotYet
 from kit.store import Reader
-from services.federation.domain.matters import Matter, Ruling, Signature, Suggestion
+from services.federation.domain.matters import Attachment, Matter, Ruling, Signature, Suggestion
 
 
 class Told(Protocol):
@@ -48,6 +49,7 @@ def of_intake(event: Told) -> Matter:
         text_hash=text.text_hash,
         text_version=text.text_version,
         filed=bool(event.proposal_no),
+        attachments=attachments_of(text.attachments),
     )
 
 
@@ -77,7 +79,20 @@ def of_delegation(local_id: str, body: documents.Delegation) -> Matter:
         category=body.category,
         focus_area=body.focus_area,
         publicity_consent=body.publicity_consent,
+        attachments=attachments_of(body.attachments),
     )
+
+
+def attachments_of(told: Iterable[common.Attachment]) -> tuple[Attachment, ...]:
+    """Files that go with a text."""
+    return tuple(
+        Attachment(each.file_ref, each.name, each.sha256, each.size, each.content_type) for each in told
+    )
+
+
+def attachments_pb(found: Iterable[Attachment]) -> list[common.Attachment]:
+    """Files in a document or event."""
+    return [common.Attachment(**vars(each)) for each in found]
 
 
 def _suggestion(each: common.SuggestionItem) -> Suggestion:

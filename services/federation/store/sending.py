@@ -16,7 +16,7 @@ from services.federation.domain.kinds import Kind
 from services.federation.domain.peers import BUNDLE, Peer
 from services.federation.domain.rejections import LooseLine
 from services.federation.domain.sealing import Sealed
-from services.federation.store import lookups, own
+from services.federation.store import carrying, lookups, own
 
 OUT_EXCHANGE = "federation.out"
 INBOUND_EXCHANGE = "federation.inbound"
@@ -26,11 +26,14 @@ def send(ctx: Context, destination: str, body: Message, proposal_id: str = "") -
     """Send a document to a peer; its receipt, or its refusal, comes later.
 
     Raises ``PeerUnknown`` for somebody who is none and ``NoSigningKey``; to a suspended peer documents are
-    numbered and kept, and go out when it is resumed.
+    numbered and kept, and go out when it is resumed.  Files that the document names follow it.
     """
     peer = lookups.peer(ctx, destination)
     kind = kinds.KINDS[body.DESCRIPTOR.name]
-    for each in kinds.in_version(body, kinds.common_version(peer.max_version)):
+    version = kinds.common_version(peer.max_version)
+    if version >= kinds.KINDS["FileOffer"].since:
+        carrying.want(ctx, destination, body, proposal_id)
+    for each in kinds.in_version(body, version):
         _send_one(ctx, peer, kind, each, proposal_id)
 
 

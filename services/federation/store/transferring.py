@@ -15,7 +15,7 @@ from kit.store import Context, Reader
 from services.federation.domain.level_refusals import NoUpper, TransferUnknown
 from services.federation.domain.matters import Matter, Ruling, Signature
 from services.federation.domain.transfers import Transfer, TransferredMatter, Turn
-from services.federation.store import lookups, matters, own, sending
+from services.federation.store import carrying, lookups, matters, own, sending
 
 
 def upper_id(ctx: Reader) -> str:
@@ -49,6 +49,7 @@ def document(ctx: Reader, transfer: Transfer, matter: Matter, ruling: Ruling) ->
         office_name=profile.name,
         office_phone=profile.contact_phone,
         transferred_at=timestamp(transfer.sent_at),
+        attachments=matters.attachments_pb(matter.attachments),
     )
 
 
@@ -110,6 +111,15 @@ def decided(matter: TransferredMatter, turn: Turn, **more: Any) -> events.Transf
         decided_at=timestamp(turn.at),
         **more,
     )
+
+
+def for_intake(ctx: Context, matter: TransferredMatter) -> list[common.Attachment]:
+    """The matter's files as intake will have them, for the proposal that is begun from it."""
+    files = body_of(matter).attachments
+    theirs = carrying.pass_on(ctx, [each.file_ref for each in files], "intake", matter.proposal_id)
+    for each in files:
+        each.file_ref = theirs[each.file_ref]
+    return list(files)
 
 
 def matter_at_hand(ctx: Reader, matter_id: str, expected: int = 0) -> TransferredMatter:

@@ -86,6 +86,7 @@ def reply(found: Reply) -> documents.UpwardReply:
         answers=[documents.UpwardAnswer(**vars(each)) for each in found.answers],
         feedback_due_at=timestamp(found.feedback_due_at),
         issued_at=timestamp(found.issued_at),
+        scan_ref=found.scan_ref,
     )
 
 

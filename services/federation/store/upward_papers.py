@@ -198,6 +198,7 @@ def read_reply(body: documents.UpwardReply) -> Reply:
         answers=read_answers(body.answers),
         feedback_due_at=instant(body.feedback_due_at),
         issued_at=instant(body.issued_at),
+        scan_ref=body.scan_ref,
     )
 
 

@@ -146,6 +146,7 @@ def reply(event: assignment.ReplyIssued) -> documents.UpwardReply:
         commitments=[commitment(each) for each in event.commitments],
         feedback_due_at=_either(event, "feedback_due_at"),
         issued_at=event.issued_at,
+        scan_ref=event.scan_ref,
     )
 
 

@@ -34,7 +34,7 @@ from services.intake.domain.records import (
 )
 from services.intake.domain.similarity import Profile
 from services.intake.states import OPEN_REVIEW
-from services.intake.store.access import FILES
+from services.intake.store.access import FILES, TRAVELS
 from services.intake.store.migrations import MIGRATIONS
 from shared import copies
 from shared.similarity import index
@@ -108,4 +108,4 @@ def gauges(reader: Reader) -> Mapping[str, Mapping[str, float]]:
     }
 
 
-__all__ = ["COLLECTIONS", "FILES", "MIGRATIONS", "gauges"]
+__all__ = ["COLLECTIONS", "FILES", "MIGRATIONS", "TRAVELS", "gauges"]

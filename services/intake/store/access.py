@@ -48,6 +48,14 @@ def sees_preparation(ctx: Reader) -> bool:
     return bool(ctx.actor.roles & (roles.STAFF | {roles.LEADER}))
 
 
+def handed_in(ctx: Reader, proposal: Proposal, ref: str) -> bool:
+    """Attachments go to other instances with a proposal that was handed in, and no other paper of it."""
+    unsigned = proposal.state in (*states.WRITABLE, "discarded", "withdrawn")
+    return not unsigned and ref in [each.file_ref for each in proposal.text.attachments]
+
+
+# What federation may fetch for documents to other instances.
+TRAVELS = {Proposal: handed_in}
 FILES = {
     Proposal: of_proposal,
     DecisionList: of_decision_list,

@@ -29,6 +29,7 @@ KINDS = {
     "deadline_missed": "期限已过",
     "document_refused": "跨级文件未被接收",
     "attachment_refused": "跨级附件未能接收",
+    "attachment_not_sent": "跨级附件未能发出",
     "initiative_invited": "联合提案邀请",
     "initiative_joined": "联合提案参加情况",
     "initiative_text_changed": "联合提案文本修改",

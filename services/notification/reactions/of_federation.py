@@ -114,6 +114,16 @@ RULES: dict[type, tuple[Tell, ...]] = {
             when=lambda e: bool(e.reason),
         ),
     ),
+    federation.AttachmentNotSent: (
+        Tell(
+            kind="attachment_not_sent",
+            to=(to.committee,),
+            title="附件未能发往{e.peer_name}",
+            text=("附件：{e.attachment_ref}", "原因：{e.explanation}（{e.reason}）"),
+            level="yellow",
+            subject=PROPOSAL,
+        ),
+    ),
     federation.InitiativeInvited: (
         Tell(
             kind="initiative_invited",
