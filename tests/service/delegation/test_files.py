@@ -175,9 +175,7 @@ def test_the_scan_of_a_delegated_reply_is_read_above_by_the_proposer_once_it_is_
 
 def outside(county: Side, wang: Actor, proposal: Proposal) -> str:
     """The county's body found the proposal outside of its authority."""
-    signer = common.Signer(
-        person_id=wang.id, member_id=wang.member_id, name=wang.name, role="first_proposer"
-    )
+    signer = common.Signer(person_id=wang.id, member_id=wang.member_id, name=wang.name, role="first_proposer")
     head = {
         "proposal_id": proposal.id,
         "serial_no": "L1",

@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/tests/example/api/ledger/v1/ledger_events.proto\x12\x1btests.example.api.ledger.v1\"2\n\rAccountOpened\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\r\n\x05owner\x18\x02 \x01(\t\"C\n\tDeposited\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\x12\n\ndeposit_id\x18\x02 \x01(\t\x12\x0e\n\x06\x61mount\x18\x03 \x01(\x03\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n/tests/example/api/ledger/v1/ledger_events.proto\x12\x1btests.example.api.ledger.v1\"2\n\rAccountOpened\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\r\n\x05owner\x18\x02 \x01(\t\"U\n\tDeposited\x12\x12\n\naccount_id\x18\x01 \x01(\t\x12\x12\n\ndeposit_id\x18\x02 \x01(\t\x12\x0e\n\x06\x61mount\x18\x03 \x01(\x03\x12\x10\n\x08slip_ref\x18\x04 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -34,5 +34,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_ACCOUNTOPENED']._serialized_start=80
   _globals['_ACCOUNTOPENED']._serialized_end=130
   _globals['_DEPOSITED']._serialized_start=132
-  _globals['_DEPOSITED']._serialized_end=199
+  _globals['_DEPOSITED']._serialized_end=217
 # @@protoc_insertion_point(module_scope)

@@ -13,11 +13,13 @@ class AccountOpened(_message.Message):
     def __init__(self, account_id: _Optional[str] = ..., owner: _Optional[str] = ...) -> None: ...
 
 class Deposited(_message.Message):
-    __slots__ = ("account_id", "deposit_id", "amount")
+    __slots__ = ("account_id", "deposit_id", "amount", "slip_ref")
     ACCOUNT_ID_FIELD_NUMBER: _ClassVar[int]
     DEPOSIT_ID_FIELD_NUMBER: _ClassVar[int]
     AMOUNT_FIELD_NUMBER: _ClassVar[int]
+    SLIP_REF_FIELD_NUMBER: _ClassVar[int]
     account_id: str
     deposit_id: str
     amount: int
-    def __init__(self, account_id: _Optional[str] = ..., deposit_id: _Optional[str] = ..., amount: _Optional[int] = ...) -> None: ...
+    slip_ref: str
+    def __init__(self, account_id: _Optional[str] = ..., deposit_id: _Optional[str] = ..., amount: _Optional[int] = ..., slip_ref: _Optional[str] = ...) -> None: ...
