@@ -126,15 +126,8 @@ class Instance:
         """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
         self._keys()
         layout = self.layout()
-        write_json(
-            self.directory / "instance.json",
-            {
-                "profile": self.profile,
-                "mode": self.mode,
-                "trees": str(self.trees or ""),
-                "broker": self.broker,
-            },
-        )
+        made = {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")}
+        write_json(self.directory / "instance.json", {**made, "broker": self.broker})
         write_json(self.directory / "wanted.json", {"stopped": []})
         layout.save()
         command = [sys.executable, "-m", "single", "supervise", str(self.directory)]
