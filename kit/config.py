@@ -23,37 +23,55 @@ class ConfigError(Exception):
 class Config:
     """What one process needs to know about its surroundings."""
 
+    # The committee's instance; cannot be changed later.
     instance: str
+    # In demo and test instances business time can be moved forward, and anybody may begin.
     mode: str
+    # The replica set, with the service's login.
     mongodb_uri: str
+    # What the names of the instance's databases begin with; by default made of the instance's.
     db_prefix: str
+    # Broker, vhost and the service's login.
     amqp_url: str
+    # The broker's management API with an administrator's login, where a process shall make its vhost itself.
     management_url: str = ""
     # The same API for links to other brokers, with a user of its own, because links hold passwords.
     links_management_url: str = ""
+    # Where a server takes calls.
     grpc_listen: str = "127.0.0.1:0"
+    # Where a process shows figures and health.
     metrics_listen: str = "127.0.0.1:0"
+    # Where the gateway serves pages and REST.
     http_listen: str = "127.0.0.1:0"
     # Proxies in front, addresses or networks parted by commas: only these may name the client's address.
     trusted_proxies: str = ""
+    # Addresses of the services by name, as a JSON object.
     grpc_targets: Mapping[str, str] = field(default_factory=dict)
+    # File with the public keys that tokens are checked by.
     token_public_keys: str = ""
+    # File with the private key, for the one service that signs tokens.
     token_private_key: str = ""
     # Private key of a service that fetches files of the others for documents; empty where none travel.
     service_key: str = ""
+    # Folder outside of the database for the heads of the audit chains.
     audit_heads_dir: str = ""
     # Keys with which the instance signs what leaves it: <key id>.pem files; empty where nothing leaves.
     signing_keys_dir: str = ""
     # What the very first command of a new instance must name; without it only demo and test can begin.
     setup_code: str = ""
+    # DEBUG, INFO, WARNING or ERROR.
     log_level: str = "INFO"
+    # How many calls a server handles at a time.
     rpc_threads: int = 32
+    # How many messages each service of a worker handles at a time.
     worker_threads: int = 8
-    # Delays of the retry ladder in seconds, then the age at which a fact still missing is parked.
+    # Delays of the retry ladder in seconds.
     retry_delays: tuple[float, ...] = (1, 5, 30, 120, 600)
+    # Age in seconds at which a message whose earlier fact is still missing is parked.
     not_yet_max_age: float = 24 * 3600.0
-    # Largest file taken in, and how many of a person's files may wait to be referred to.
+    # Largest file taken in.
     file_max_bytes: int = 32 * 1024 * 1024
+    # How many of a person's files may wait to be referred to.
     file_pending_max: int = 100
 
     @property
@@ -97,6 +115,11 @@ class Config:
             file_max_bytes=read.integer("FILE_MAX_BYTES", 32 * 1024 * 1024),
             file_pending_max=read.integer("FILE_PENDING_MAX", 100),
         )
+
+
+def setting(name: str) -> str:
+    """One variable alone, for a tool that needs no whole configuration; raises ``ConfigError``."""
+    return _Reader(os.environ).required(name)
 
 
 class _Reader:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from pymongo import ASCENDING, DESCENDING, IndexModel, MongoClient
 from pymongo.database import Database
-from pymongo.errors import CollectionInvalid, OperationFailure
+from pymongo.errors import CollectionInvalid, OperationFailure, PyMongoError
 from pymongo.read_concern import ReadConcern
 from pymongo.write_concern import WriteConcern
 
@@ -70,7 +70,11 @@ def connect(uri: str, *, timeout_seconds: float = 10.0) -> MongoClient:
         serverSelectionTimeoutMS=int(timeout_seconds * 1000),
         maxPoolSize=128,
     )
-    hello = client.admin.command("hello")
+    try:
+        hello = client.admin.command("hello")
+    except PyMongoError:
+        client.close()
+        raise
     if "setName" not in hello:
         client.close()
         raise StandaloneRefused(

@@ -5,26 +5,37 @@ python -m kit.provision service-key <folder> <service>  its own token key: <fold
 python -m kit.provision signing-key <folder> one more key to sign documents with: <folder>/<key id>.pem
 python -m kit.provision first-signing-key <folder>  the same, unless there is one
 python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
-python -m kit.provision database             initiate MONGODB_URI's replica set if it is none yet
+python -m kit.provision database [host:port]  initiate MONGODB_URI's replica set if it is none yet
+python -m kit.provision logins <file>        each service's user on database and broker
+
+The last two read MONGODB_URI and RABBITMQ_MANAGEMENT_URL, with administrators' logins.  A database server
+that demands logins and knows nobody yet is given that administrator; it takes it from its own machine only,
+and ``host:port`` says where to reach it there.
 """
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 from pymongo import MongoClient
 from pymongo.errors import OperationFailure, PyMongoError
 from pymongo.uri_parser import parse_uri
 
+from kit import logins, mongo
 from kit.auth import add_service_key, generate_keys, generate_signing_key
+from kit.config import ConfigError, setting
+from kit.rights import Login
 
 log = logging.getLogger(__name__)
 
-NOT_YET_INITIALIZED, ALREADY_INITIALIZED = 94, 23
+NOT_YET_INITIALIZED, ALREADY_INITIALIZED, AUTHENTICATION_FAILED = 94, 23, 18
 WAIT_SECONDS = 60.0
 
 
@@ -56,42 +67,94 @@ def own(folder: Path, uid: int) -> None:
         os.chown(path, uid, uid)
 
 
-def database(uri: str) -> None:
+def database(uri: str, reached_at: str = "") -> None:
     """Initiate a one-member replica set on the server of ``uri`` and wait until it takes writes.
 
-    The set's name comes from the URI.  A set that exists is left as it is.
+    The set's name comes from the URI, and so does the administrator, whom a server without any user is given.
+    A set that exists is left as it is.
     """
     parsed = parse_uri(uri)
     host, port = parsed["nodelist"][0]
     name = parsed["options"].get("replicaSet")
     if not name:
         raise SystemExit("MONGODB_URI 没有写明 replicaSet / names no replicaSet")
+    member = f"{host}:{port}"
+    with _direct(reached_at or member, uri) as client:
+        _patiently(f"MongoDB {member}", lambda: _is_primary(client, name, member), PyMongoError)
+        if parsed["username"]:
+            _ensure_administrator(client, uri, parsed)
+
+
+def _direct(address: str, uri: str) -> MongoClient:
+    # The encryption that the address asks for, and nothing of its login.
+    options = parse_uri(uri)["options"].items()
+    tls = {key: value for key, value in options if key.lower().startswith("tls")}
+    return MongoClient(f"mongodb://{address}/", directConnection=True, serverSelectionTimeoutMS=2000, **tls)
+
+
+T = TypeVar("T")
+
+
+def _patiently(what: str, attempt: Callable[[], T], *passing: type[Exception]) -> T:
+    """The first true result; what is not up yet (one of ``passing`` errors) is asked again for a minute."""
     deadline = time.monotonic() + WAIT_SECONDS
-    with MongoClient(host, port, directConnection=True, serverSelectionTimeoutMS=2000) as client:
-        while not _is_primary(client, name, f"{host}:{port}"):
-            if time.monotonic() > deadline:
-                raise SystemExit(f"MongoDB 在 {WAIT_SECONDS:.0f} 秒内未就绪 / not ready: {host}:{port}")
-            time.sleep(0.5)
+    while True:
+        try:
+            if result := attempt():
+                return result
+        except passing as error:
+            log.info("waiting for %s: %s", what, error)
+        if time.monotonic() > deadline:
+            raise SystemExit(f"{what} 在 {WAIT_SECONDS:.0f} 秒内未就绪 / not ready")
+        time.sleep(0.5)
 
 
-def _is_primary(client: MongoClient, name: str, address: str) -> bool:
-    try:
-        hello = client.admin.command("hello")
-        if "setName" not in hello:
-            _initiate(client, name, address)
-        return bool(hello.get("isWritablePrimary")) and "setName" in hello
-    except PyMongoError as error:
-        log.info("waiting for the database: %s", error)
-        return False
+def _is_primary(client: MongoClient, name: str, member: str) -> bool:
+    hello = client.admin.command("hello")
+    if "setName" not in hello:
+        _initiate(client, name, member)
+    return bool(hello.get("isWritablePrimary")) and "setName" in hello
 
 
-def _initiate(client: MongoClient, name: str, address: str) -> None:
-    config = {"_id": name, "members": [{"_id": 0, "host": address}]}
+def _initiate(client: MongoClient, name: str, member: str) -> None:
+    config = {"_id": name, "members": [{"_id": 0, "host": member}]}
     try:
         client.admin.command("replSetInitiate", config)
     except OperationFailure as error:
         if error.code not in (ALREADY_INITIALIZED, NOT_YET_INITIALIZED):
             raise
+
+
+def _ensure_administrator(client: MongoClient, uri: str, parsed: Mapping[str, Any]) -> None:
+    try:
+        mongo.connect(uri).close()
+        return
+    except OperationFailure as error:
+        if error.code != AUTHENTICATION_FAILED:
+            raise
+    # Only a server that knows nobody takes this from somebody who is not signed in.
+    client.admin.command("createUser", parsed["username"], pwd=parsed["password"], roles=["root"])
+
+
+def service_logins(path: Path, uri: str, management_url: str) -> None:
+    """Make the users that the file names (``{"vhost": …, "logins": […]}``) on both servers."""
+    told = json.loads(path.read_text(encoding="utf-8"))
+    users = [Login.of(row) for row in told["logins"]]
+    with mongo.connect(uri) as client:
+        logins.on_database(client, users)
+
+    def on_broker() -> bool:
+        logins.on_broker(management_url, told["vhost"], users)
+        return True
+
+    _patiently("RabbitMQ", on_broker, OSError)
+
+
+def _setting(name: str) -> str:
+    try:
+        return setting(name)
+    except ConfigError as error:
+        raise SystemExit(f"配置错误 / bad configuration: {error}") from error
 
 
 def main(arguments: list[str]) -> None:
@@ -106,8 +169,10 @@ def main(arguments: list[str]) -> None:
         own(Path(arguments[1]), int(arguments[2]))
     elif len(arguments) == 3 and arguments[0] == "service-key":
         service_key(Path(arguments[1]), arguments[2])
-    elif arguments == ["database"]:
-        database(os.environ["MONGODB_URI"])
+    elif arguments[:1] == ["database"] and len(arguments) <= 2:
+        database(_setting("MONGODB_URI"), *arguments[1:])
+    elif len(arguments) == 2 and arguments[0] == "logins":
+        service_logins(Path(arguments[1]), _setting("MONGODB_URI"), _setting("RABBITMQ_MANAGEMENT_URL"))
     else:
         raise SystemExit(__doc__)
 

@@ -1,6 +1,6 @@
 """Generate docs/reference from the services' own tables.
 
-    python scripts/gen_reference.py            write commands.md, events.md, errors.md, states.md
+    python scripts/gen_reference.py            write the pages
     python scripts/gen_reference.py --check    compare; exit 1 and name the pages that differ
 
 Nothing is written by hand twice: permissions, transitions, reactions and refusals come from the tables that
@@ -16,8 +16,15 @@ from importlib import import_module
 from pathlib import Path
 
 from proto_descriptors import PROTOS, compile_protos
-from reference_pages import commands_page, errors_page, events_page, states_page
-from reference_sources import comments, reasons, tables_of
+from reference_pages import (
+    commands_page,
+    errors_page,
+    events_page,
+    rights_page,
+    settings_page,
+    states_page,
+)
+from reference_sources import comments, reasons, settings, tables_of
 
 from kit.service import load
 
@@ -49,6 +56,8 @@ def pages(
         "events.md": events_page(services, said),
         "errors.md": errors_page(reasons(root, errors_of, services)),
         "states.md": states_page(tables),
+        "rights.md": rights_page(services),
+        "settings.md": settings_page(settings(root / "kit" / "config.py")),
     }
 
 

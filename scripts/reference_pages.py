@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
-from reference_sources import Comments, Reason, events
+from reference_sources import Comments, Reason, Setting, events
 
 from kit.core.context import ANY_PERSON, PUBLIC
 from kit.core.errors import CATEGORIES
 from kit.core.states import Table
+from kit.rights import broker_rights, database_roles, sources
 from kit.service import Command, Query, Service, event_address, exchange_name
 
 NOTE = "Generated from the code by `make reference`: do not edit."
@@ -113,6 +114,33 @@ def errors_page(reasons: Iterable[Reason]) -> str:
     lines += table(["category", "gRPC status", "HTTP", "message unless another is given"], categories)
     lines += ["## Reasons", "", "The `{values}` of a message also travel beside it, by name.", ""]
     return page(lines + table(["reason", "category", "message", "in"], rows))
+
+
+def rights_page(services: Iterable[Service]) -> str:
+    """What each service's own user may do on database and broker."""
+    lines = ["# Rights", "", NOTE, ""]
+    lines += [
+        "What the user of each service may do, as database and broker enforce it (`kit/rights.py`).",
+        "",
+    ]
+    heads = ["service", "database: reads and writes", "database: reads", "broker: makes", "writes", "reads"]
+    return page(lines + table(heads, [_rights(service) for service in services]))
+
+
+def _rights(service: Service) -> list[str]:
+    own, *others = database_roles("<instance>", service.name)
+    broker = broker_rights(service.name, sources(service))
+    patterns = [broker.configure, broker.write, broker.read]
+    read = ", ".join(f"`{each['db']}`" for each in others)
+    return [service.name, f"`{own['db']}`", read, *(f"`{pattern}`" for pattern in patterns)]
+
+
+def settings_page(settings: Iterable[Setting]) -> str:
+    """The environment of a process."""
+    lines = ["# Settings", "", NOTE, ""]
+    lines += ["Variables of a process; a value may also come from the file named by `<NAME>_FILE`.", ""]
+    rows = [[f"`{each.name}`", f"`{each.default}`", each.meaning] for each in settings]
+    return page(lines + table(["variable", "default", "meaning"], rows))
 
 
 def states_page(tables: Mapping[str, Iterable[Table]]) -> str:

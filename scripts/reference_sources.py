@@ -88,6 +88,54 @@ def reasons(root: Path, packages: tuple[str, ...], services: Iterable[Service]) 
     return sorted(found)
 
 
+@dataclass(frozen=True)
+class Setting:
+    """A variable of a process's environment."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+def settings(config: Path) -> list[Setting]:
+    """What ``Config.from_env`` reads, with the comment above each field of ``Config``."""
+    text = config.read_text(encoding="utf-8")
+    (cls,) = [node for node in ast.parse(text).body if getattr(node, "name", "") == "Config"]
+    meanings = {
+        field.target.id: _comment_above(text.splitlines(), field.lineno)
+        for field in cls.body
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+    }
+    calls = [node for node in ast.walk(cls) if isinstance(node, ast.Call)]
+    (reading,) = [call for call in calls if ast.unparse(call.func) == "cls"]
+    return [_setting(word, meanings[str(word.arg)]) for word in reading.keywords]
+
+
+def _setting(word: ast.keyword, meaning: str) -> Setting:
+    if not isinstance(word.value, ast.Call):
+        return Setting(str(word.arg).upper(), "needed", meaning)
+    name, *more = word.value.args
+    needed = ast.unparse(word.value.func) == "needed"
+    default = "needed" if needed else _default(more[-1]) if more else ""
+    return Setting(_text(name), default, meaning)
+
+
+def _default(node: ast.expr) -> str:
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "read.text":
+        return f"that of {_text(node.args[0])}"
+    value = ast.literal_eval(node) if isinstance(node, ast.Constant) else ast.unparse(node)
+    return str(value)
+
+
+def _comment_above(lines: list[str], line: int) -> str:
+    found: list[str] = []
+    for text in reversed(lines[: line - 1]):
+        if not text.strip().startswith("#"):
+            break
+        found.insert(0, text.strip().lstrip("# "))
+    return " ".join(found)
+
+
 def _given_in(path: Path, module: str) -> Iterator[Reason]:
     """Reasons given as the first argument of a category; modules that declare classes are imported."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -16,14 +16,13 @@ import grpc
 import httpx
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 
-from kit import mongo
 from kit.auth import add_service_key, generate_keys
-from kit.bus.vhost import manage, remove_vhost
 from kit.config import Config
 from kit.provision import signing_key
-from services.federation.domain.links import login_name
+from single import logins
 from single.broker import Broker
-from single.layout import ROOT, SINGLE, Layout, Spec, plan
+from single.forgetting import drop
+from single.layout import ROOT, SINGLE, SPLIT, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
 
 RUN = Path(__file__).resolve().parent.parent / ".run"
@@ -61,8 +60,16 @@ class Instance:
 
     def layout(self) -> Layout:
         """Its processes; made on first use and the same from then on."""
-        running = bool(self.supervisor_pid)
-        return plan(self.name, self.directory, self.profile, self._shared(), self.trees, running)
+        running, shared = bool(self.supervisor_pid), self._shared()
+        own = logins.variables(shared, self._passwords()) if self._has_logins(shared) else {}
+        return plan(self.name, self.directory, self.profile, shared, self.trees, running, own)
+
+    def _has_logins(self, shared: Mapping[str, str]) -> bool:
+        """Whether each service comes to broker and database as a user of its own."""
+        return self.profile == SPLIT and bool(shared["RABBITMQ_MANAGEMENT_URL"])
+
+    def _passwords(self) -> dict[str, str]:
+        return logins.passwords(self.directory / "logins.json")
 
     def config(self) -> Config:
         """What a tool that works on this instance from outside is told."""
@@ -125,6 +132,9 @@ class Instance:
     def up(self, within: float = START_SECONDS) -> Layout:
         """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
         self._keys()
+        shared = self._shared()
+        if self._has_logins(shared):
+            logins.make(shared, self._passwords())
         layout = self.layout()
         made = {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")}
         write_json(self.directory / "instance.json", {**made, "broker": self.broker})
@@ -149,16 +159,10 @@ class Instance:
         known = read_json(self.directory / "identity.json")
         deps = read_json(self.run / "deps.json")
         if known and deps:
-            client = mongo.connect(deps["mongodb_uri"])
-            for name in client.list_database_names():
-                if name.startswith(f"{known['db_prefix']}_"):
-                    client.drop_database(name)
-            client.close()
             management_url = self._broker(deps)[1]
-            if management_url:
-                remove_vhost(management_url, known["vhost"])
-                _remove_neighbours(management_url, known["vhost"])
-        for path in ("identity.json", "processes.json"):
+            had_logins = (self.directory / "logins.json").exists()
+            drop(deps["mongodb_uri"], management_url, known["db_prefix"], known["vhost"], had_logins)
+        for path in ("identity.json", "processes.json", "logins.json"):
             (self.directory / path).unlink(missing_ok=True)
         for folder in ("logs", "audit-heads"):
             shutil.rmtree(self.directory / folder, ignore_errors=True)
@@ -256,13 +260,6 @@ def _grpc_serving(address: str) -> bool:
         except grpc.RpcError:
             return False
     return answer.status == health_pb2.HealthCheckResponse.SERVING
-
-
-def _remove_neighbours(management_url: str, vhost: str) -> None:
-    """Remove the broker users of the instance's neighbours, which outlive its vhost."""
-    for user in manage(management_url, "GET", "/api/users"):
-        if user["name"].startswith(login_name(vhost, "")):
-            manage(management_url, "DELETE", f"/api/users/{quote(user['name'], safe='')}")
 
 
 def _http_ok(url: str) -> bool:

@@ -109,12 +109,13 @@ def plan(
     shared: Mapping[str, str],
     trees: Path | None = None,
     running: bool = False,
+    own: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Layout:
     """Lay an instance out: choose ports (remembered ones first) and write each process's variables.
 
     ``shared`` are the variables that all its processes have in common; ``trees`` holds a folder per service
     as its image would, from which its processes then run.  Of a running instance the ports are remembered
-    ones, taken by itself.
+    ones, taken by itself.  ``own`` are variables of single processes, or of all processes of a service.
     """
     directory.mkdir(parents=True, exist_ok=True)
     remembered = read_json(directory / "ports.json")
@@ -126,7 +127,8 @@ def plan(
     specs = []
     for process, services, uses in _shape(profile):
         tree = trees / services[0] if trees else ROOT
-        specs.append(_spec(process, services, uses, ports, {**shared, "GRPC_TARGETS": targets}, tree))
+        told = {**shared, "GRPC_TARGETS": targets, **_more(own or {}, process, services)}
+        specs.append(_spec(process, services, uses, ports, told, tree))
     return Layout(name, directory, profile, tuple(specs))
 
 
@@ -138,6 +140,10 @@ def _shape(profile: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     else:
         shape = [(f"{service}-{kind}", (service,), uses[kind]) for service in SERVICES for kind in TYPES]
     return [*shape, ("gateway", ("gateway",), ("http",))]
+
+
+def _more(own: Mapping[str, Mapping[str, str]], process: str, services: Sequence[str]) -> Mapping[str, str]:
+    return own.get(process) or (own.get(services[0], {}) if len(services) == 1 else {})
 
 
 def _targets(profile: str, ports: Mapping[str, int]) -> dict[str, str]:

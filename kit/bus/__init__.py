@@ -18,12 +18,22 @@ every start: the broker compares them and refuses what differs.  Names and argum
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from amqp.exceptions import NotFound, PreconditionFailed
 from kombu import Connection
 
+from kit.bus.names import (
+    backfill_queue_name,
+    inbound_exchange_name,
+    inbound_queue_name,
+    parked_queue_name,
+    reaction_queue_name,
+    retry_exchange_name,
+    retry_queue_name,
+    unroutable_name,
+)
 from kit.core.errors import Misconfigured
 from kit.service import Subscription, exchange_name
 
@@ -63,6 +73,8 @@ class Topology:
     queues: tuple[Queue, ...] = ()
     alternates: Mapping[str, str] = field(default_factory=dict)
     """Exchange → the exchange that gets what fits none of its queues."""
+    others: frozenset[str] = frozenset()
+    """Exchanges and queues that another service owns: made here only while they are missing."""
 
     def __add__(self, other: Topology) -> Topology:
         queues = {queue.name: queue for queue in self.queues + other.queues}
@@ -70,39 +82,8 @@ class Topology:
             tuple(dict.fromkeys(self.exchanges + other.exchanges)),
             tuple(queues.values()),
             {**self.alternates, **other.alternates},
+            self.others | other.others,
         )
-
-
-def reaction_queue_name(consumer: str, source: str, routing_key: str) -> str:
-    """``billing.orders.OrderPlaced.v1``: who listens, to whom, to what."""
-    return f"{consumer}.{source}.{routing_key}"
-
-
-def parked_queue_name(service: str) -> str:
-    """Where the service's unhandled messages wait for a person."""
-    return f"{service}.parked"
-
-
-def backfill_queue_name(source: str) -> str:
-    """Where consumers ask ``source`` for events that were sent before their queue existed."""
-    return f"{source}.backfill"
-
-
-def delay_label(seconds: float) -> str:
-    """A delay as part of a name: 0.2 → ``200ms``, 30 → ``30s``, 600 → ``10m``."""
-    if seconds < 1 or seconds != int(seconds):
-        return f"{round(seconds * 1000)}ms"
-    return f"{int(seconds) // 60}m" if seconds % 60 == 0 else f"{int(seconds)}s"
-
-
-def retry_exchange_name(service: str, seconds: float) -> str:
-    """Publish here, with the name of the queue to come back to as routing key."""
-    return f"retry.{service}.{delay_label(seconds)}"
-
-
-def retry_queue_name(service: str, seconds: float) -> str:
-    """Where a message waits out its delay."""
-    return f"{service}.retry.{delay_label(seconds)}"
 
 
 def _quorum(**more: Any) -> dict[str, Any]:
@@ -151,21 +132,6 @@ def backfill_queue(source: str) -> Queue:
     )
 
 
-def inbound_exchange_name(service: str) -> str:
-    """Where what comes from outside of the instance arrives."""
-    return f"{service}.inbound"
-
-
-def inbound_queue_name(service: str, name: str) -> str:
-    """The queue of one kind of messages from outside."""
-    return f"{service}.inbound.{name}"
-
-
-def unroutable_name(service: str) -> str:
-    """Exchange and queue of what came from outside and fits no queue: without it the broker would drop it."""
-    return f"{service}.unroutable"
-
-
 def inbound_queue(service: str, name: str) -> Queue:
     """Consumed by one worker at a time, because the order counts."""
     arguments = _quorum(
@@ -200,7 +166,8 @@ def consumer_topology(
 ) -> Topology:
     """What a service needs to react to events.
 
-    Its sources' exchanges are part of it, so that either side may start first.
+    Its sources' exchanges are part of it, so that either side may start first.  Where it has no right to make
+    them, they are there before (``kit.logins``).
     """
     subscriptions, delays = list(subscriptions), list(delays)
     topology = Topology(
@@ -208,7 +175,9 @@ def consumer_topology(
         (parked_queue(service), *(retry_queue(service, delay) for delay in delays)),
     )
     for source in sorted({subscription.source for subscription in subscriptions}):
-        topology += producer_topology(source)
+        theirs = producer_topology(source)
+        names = (*theirs.exchanges, *(queue.name for queue in theirs.queues))
+        topology += replace(theirs, others=frozenset(names))
     return topology + Topology(queues=tuple(reaction_queue(service, one) for one in subscriptions))
 
 
@@ -227,11 +196,15 @@ def declare(connected: Connection, topology: Topology) -> None:
     """
     refuse_old_broker(connected.connection.server_properties)
     for exchange in topology.exchanges:
+        if exchange in topology.others and _exchange_exists(connected, exchange):
+            continue
         with _naming(f"exchange {exchange}"), connected.channel() as channel:
             alternate = topology.alternates.get(exchange)
             arguments = {"alternate-exchange": alternate} if alternate else None
             channel.exchange_declare(exchange, "topic", durable=True, auto_delete=False, arguments=arguments)
     for queue in topology.queues:
+        if queue.name in topology.others and exists(connected, queue.name):
+            continue
         with _naming(f"queue {queue.name}"), connected.channel() as channel:
             channel.queue_declare(
                 queue.name, durable=True, auto_delete=False, arguments=dict(queue.arguments)
@@ -255,6 +228,18 @@ class _naming:
                 f"{self._what} exists with other arguments: {error.reply_text}."
                 " Empty it, delete it and start again."
             ) from error
+
+
+def _exchange_exists(connected: Connection, exchange: str) -> bool:
+    channel = connected.channel()
+    try:
+        channel.exchange_declare(exchange, "topic", passive=True)
+        return True
+    except NotFound:
+        return False
+    finally:
+        if channel.is_open:
+            channel.close()
 
 
 def exists(connected: Connection, queue: str) -> bool:

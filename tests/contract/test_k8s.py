@@ -96,7 +96,16 @@ def test_only_those_who_sign_see_the_keys(city):
     assert holders["setup-code"] == {"directory-rpc"}
     assert holders["signing-keys"] == {"federation-rpc", "federation-worker"}
     assert holders["federation-link"] == {"federation-worker"}
-    assert "gateway" not in holders["platform-connections"]
+
+
+def test_each_service_s_processes_see_that_service_s_logins_alone(overlays):
+    for docs in overlays.values():
+        for process, template in pods(docs).items():
+            secrets = [
+                volume.get("secret", {}).get("secretName", "") for volume in template["spec"]["volumes"]
+            ]
+            own = [] if process == "gateway" else [f"connections-{process.partition('-')[0]}"]
+            assert [name for name in secrets if name.startswith("connections")] == own, process
 
 
 def test_servers_are_probed_over_grpc_and_the_others_over_http(city):

@@ -65,7 +65,7 @@ class Composition:
 
     def up(self) -> None:
         """Everything, until the gateway hears every service."""
-        compose_state.make(self.state)
+        compose_state.make(self.state, INSTANCE)
         self.compose("up", "--detach", "--no-build", seconds=UP_SECONDS)
         eventually(lambda: all(self.serving().values()), within=READY_SECONDS, every=1)
 

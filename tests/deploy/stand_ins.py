@@ -104,7 +104,11 @@ def _rabbitmq(folder: Path) -> list[str]:
 def _mongod(folder: Path) -> list[str]:
     binary = shutil.which("mongod") or next((TOOLS / "mongod").rglob("bin/mongod"))
     shutil.copy(binary, folder / "mongod")
-    return [APT.format("libcurl4"), "COPY mongod /usr/bin/mongod", "RUN mkdir -p /data/db"]
+    return [
+        APT.format("libcurl4"),
+        "COPY mongod /usr/bin/mongod",
+        "RUN mkdir -p /data/db && chown -R 999:999 /data/db",
+    ]
 
 
 def _prometheus(folder: Path) -> list[str]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
+from amqp.exceptions import AccessRefused
+from pymongo import MongoClient
+from pymongo.errors import OperationFailure
 
-from kit import mongo
+from kit import bus, mongo
+from kit.bus import courier
 from kit.core.clock import RealClock
 from kit.testing import real
 from kit.testing.waiting import eventually
@@ -19,15 +24,18 @@ from single.instance import Instance
 from single.layout import SERVICES, SPLIT, TYPES
 from single.process import write_json
 from single.rest import Api
+from tests.guarded import GuardedMongod
 
 pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture(scope="module")
 def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
-    """A running instance in the split profile: 21 service processes and the gateway."""
+    """A running instance in the split profile, on a database that demands logins as the broker does."""
     run = tmp_path_factory.mktemp("split")
-    write_json(run / "deps.json", vars(real.addresses()))
+    database = GuardedMongod(tmp_path_factory.mktemp("mongod"))
+    database.start()
+    write_json(run / "deps.json", {**vars(real.addresses()), "mongodb_uri": database.uri})
     for name in (*SERVICES, "gateway"):
         lay_out(name, run / "trees" / name)
     made = Instance("split", run=run, profile=SPLIT, mode="test", trees=run / "trees")
@@ -37,6 +45,7 @@ def split(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Instance]:
     finally:
         made.down()
         made.forget()
+        database.stop()
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +84,55 @@ def test_with_one_service_stopped_the_others_go_on_and_it_catches_up(split, peop
     assert cases(split, filed) == 0
     split.start("assignment-rpc", "assignment-worker", "assignment-relay")
     eventually(lambda: cases(split, filed) == 1, within=30)
+
+
+def test_no_service_reads_or_changes_another_s_database(split, people):
+    for service in SERVICES:
+        with own_database(split, service) as client:
+            mine = client[f"{split.config().db_prefix}_{service}"]
+            assert mine["leases"].estimated_document_count() > 0, service
+            theirs = client[f"{split.config().db_prefix}_{another(service)}"]
+            for attempt in (theirs["outbox"].find_one, theirs.list_collection_names, theirs["outbox"].drop):
+                with pytest.raises(OperationFailure, match="not authorized"):
+                    attempt()
+            with pytest.raises(OperationFailure, match="not authorized"):
+                client.admin["system.users"].find_one()
+
+
+def test_no_service_reads_empties_or_removes_another_s_queues(split, people):
+    for service in SERVICES:
+        url = split.layout().spec(f"{service}-worker").env["AMQP_URL"]
+        theirs = bus.parked_queue_name(another(service))
+        with bus.connection(url) as connected:
+            with connected.channel() as channel:
+                channel.basic_get(bus.parked_queue_name(service))
+            for attempt in ("basic_get", "queue_purge", "queue_delete"):
+                channel = connected.channel()
+                with pytest.raises(AccessRefused):
+                    getattr(channel, attempt)(theirs)
+
+
+def test_no_service_announces_an_event_in_another_s_name(split, people):
+    for service in SERVICES:
+        url = split.layout().spec(f"{service}-relay").env["AMQP_URL"]
+        event = courier.message("{}", {}, {})
+        with courier.Courier(url) as sender, pytest.raises(AccessRefused):
+            sender.send(event, f"{another(service)}.events", "Forged.v1")
+
+
+def another(service: str) -> str:
+    """Some other service."""
+    return SERVICES[(SERVICES.index(service) + 1) % len(SERVICES)]
+
+
+@contextmanager
+def own_database(split: Instance, service: str) -> Iterator[MongoClient]:
+    """The database as the service comes to it."""
+    client = mongo.connect(split.layout().spec(f"{service}-rpc").env["MONGODB_URI"])
+    try:
+        yield client
+    finally:
+        client.close()
 
 
 def file_one(people: County, member) -> str:

@@ -113,3 +113,15 @@ def test_the_check_names_stale_pages_and_writing_makes_them_fresh(tmp_path, monk
     capsys.readouterr()
     assert gen_reference.main(["--check"]) == 1
     assert capsys.readouterr().out.startswith("docs/reference/b.md ")
+
+
+def test_rights_name_a_service_s_own_and_what_it_hears(pages):
+    row = next(line for line in pages["rights.md"].splitlines() if line.startswith("| mirror"))
+    assert "`<instance>_mirror`" in row
+    assert r"^(mirror\..*\|retry\.mirror\..*\|ledger\.events)$" in row
+
+
+def test_every_setting_says_what_it_is_for(pages):
+    rows = [line.split(" | ") for line in pages["settings.md"].splitlines() if line.startswith("| `")]
+    assert ["| `MONGODB_URI`", "`needed`", "The replica set, with the service's login. |"] in rows
+    assert [row[0] for row in rows if row[-1].strip(" |") == ""] == []

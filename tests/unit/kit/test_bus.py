@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from kit import bus
+from kit.bus import names
 
 FILED = SimpleNamespace(source="intake", routing_key="ThingFiled.v1")
 TOPOLOGY = bus.consumer_topology("watch", [FILED], (0.2, 1, 30, 90, 600))
@@ -65,7 +66,7 @@ def test_a_consumer_declares_its_sources_exchanges_so_that_it_may_start_first() 
     [(0.2, "200ms"), (1, "1s"), (1.5, "1500ms"), (5.0, "5s"), (60, "1m"), (90, "90s"), (600, "10m")],
 )
 def test_delays_have_readable_names(seconds: float, label: str) -> None:
-    assert bus.delay_label(seconds) == label
+    assert names.delay_label(seconds) == label
 
 
 @pytest.mark.parametrize("version", ["3.9.29", "3.8", "2.0.0", ""])
