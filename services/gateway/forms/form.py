@@ -10,7 +10,7 @@ from typing import Any
 from kit.core.errors import Refusal
 from services.gateway.engine.exposed import EXPECTED_VERSION, Exposed
 from services.gateway.forms import submitted, widgets
-from services.gateway.forms.presets import Preset
+from services.gateway.forms.presets import Linked, Preset
 from services.gateway.forms.widgets import Builder, Choices, Widget
 
 FIXED, ADD, REMOVE = "_fixed", "_add", "_remove"
@@ -28,6 +28,7 @@ class Form:
     fixed: str
     version: str
     reading: Sequence[tuple[str, str]] = ()
+    files: Sequence[Linked] = ()
     messages: Sequence[str] = ()
     """What is wrong with the form as a whole."""
 
@@ -70,6 +71,7 @@ def draw(
         fixed=",".join(sorted(content.fixed)),
         version=str(content.values.get(json_version(row), "")),
         reading=preset.reading,
+        files=preset.files,
         messages=[*content.messages, *left],
     )
 

@@ -114,7 +114,14 @@ SPECS: dict[str, Spec] = {
     "ObjectToDelegationRequest": _spec(required="reason"),
     "DecideTransferRequest": _spec(
         order="decision member_id organization_id unit_id reason",
+        required="decision",
+        labels={
+            "member_id": "提出提案的委员",
+            "organization_id": "提出提案的组织",
+            "unit_id": "参阅单位",
+        },
         hints={
+            "reason": "不采用时须说明，下级政协和提案者会看到",
             "member_id": "提出提案时，指定本级一位委员；由组织提出的不填",
             "organization_id": "提出提案时，指定以自身名义提出的组织；由委员提出的不填",
             "unit_id": "转送参阅时，指定单位",

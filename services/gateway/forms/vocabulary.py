@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from google.protobuf.descriptor import FieldDescriptor
 
 from services.gateway.engine.comments import codes
+from services.gateway.forms.across_words import ACROSS
 from shared import roles, words
 
 # Key: field name, or Message.field where a name has several vocabularies.
@@ -224,38 +225,15 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "discarded": "已删除",
         "offline": "涉密线下办理",
     },
-    "INITIATIVE_STATE": {"open": "进行中", "closed": "已结束"},
-    "PARTICIPATION": {"invited": "待答复", "joined": "已参加", "declined": "未参加", "left": "已退出"},
-    "COURSE_STATE": {
-        "submitted": "已提交",
-        "returned": "退回修改",
-        "filed": "已立案",
-        "merged": "已并案",
-        "not_filed": "未立案",
-        "out_of_jurisdiction": "不属本级职权",
-        "converted": "已转办",
-        "withdrawn": "已撤回",
-        "dispatched": "办理中",
-        "replied": "已答复",
-        "reworking": "重新办理",
-        "closed": "已办结",
-    },
     "MEETING_OUTCOME": {
+        "planned": "已约定",
+        "cancelled": "已取消",
         "held": "待委员确认",
         "confirmed": "已见面",
         "held_unconfirmed": "逾期未确认",
         "disputed": "委员有异议",
         "waived": "委员同意不见面",
     },
-    "TEXT_PART": {"title": "案由", "background": "情况", "analysis": "分析", "suggestions": "建议"},
-    "PEER_STATE": {
-        "invited": "已邀请",
-        "pending": "待核对指纹",
-        "introduced": "待确认引荐",
-        "active": "已对接",
-        "suspended": "已暂停",
-    },
-    "LINK_STATE_OF_PEER": {"up": "畅通", "down": "中断", "off": "未启用"},
     "LIST_STATE": {"prepared": "待审定", "approved": "已审定", "dissolved": "已撤销"},
     "CASE_STATE": {
         "waiting": "待交办",
@@ -278,6 +256,7 @@ VOCABULARIES: dict[str, Mapping[str, str]] = {
         "cancelled": "已终止",
         "lapsed": "未完成",
     },
+    **ACROSS,
 }
 VOCABULARIES["reasons"] = {k: v for k, v in list(VOCABULARIES["point"].items())[:8]}
 

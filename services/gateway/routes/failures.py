@@ -18,6 +18,8 @@ from services.gateway.routes.pages.page import Page
 from services.gateway.routes.pages.sign_in import sign_in_path
 
 _TEXTS = {404: "没有这个地址", 405: "该地址不支持这种请求方法"}
+# Headings for people where the one of the category would mislead.
+_HEADINGS = {"FILE_ON_ITS_WAY": "文件正在传送"}
 
 
 def add_handlers(app: FastAPI) -> None:
@@ -78,7 +80,8 @@ def _refused_page(request: Request, refusal: Refusal, headers: dict[str, str]) -
     message = refusal.message
     if isinstance(refusal, Unavailable) and "service" in refusal.details:
         message = f"“{service(refusal.details['service'])}”服务暂时没有响应，请稍后重试"
-    return _page(request, refusal.category.http, refusal.category.title, message, headers)
+    heading = _HEADINGS.get(refusal.reason, refusal.category.title)
+    return _page(request, refusal.category.http, heading, message, headers)
 
 
 def _page(request: Request, status: int, title: str, detail: str, headers: Any = None) -> Response:

@@ -10,12 +10,18 @@ from collections.abc import Iterable
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.presets import drafting, handling, initiatives, others, updates
-from services.gateway.forms.presets.preset import Make, Preset, Values, plain
+from services.gateway.forms.presets import drafting, handling, initiatives, others, transfers, updates
+from services.gateway.forms.presets.preset import Linked, Make, Preset, Values, plain
 
-PRESETS: dict[str, Make] = {**drafting.PRESETS, **handling.PRESETS, **others.PRESETS, **initiatives.PRESETS}
+PRESETS: dict[str, Make] = {
+    **drafting.PRESETS,
+    **handling.PRESETS,
+    **others.PRESETS,
+    **initiatives.PRESETS,
+    **transfers.PRESETS,
+}
 
-__all__ = ["PRESETS", "Preset", "plain", "preset"]
+__all__ = ["PRESETS", "Linked", "Preset", "plain", "preset"]
 
 
 def preset(row: Exposed, rows: Iterable[Exposed], ask: Ask, known: Values) -> Preset:

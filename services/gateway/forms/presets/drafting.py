@@ -5,7 +5,7 @@ from __future__ import annotations
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from services.gateway.forms.choices import Ask
 from services.gateway.forms.labels import size
-from services.gateway.forms.presets.preset import Make, Preset, Values, parts, plain
+from services.gateway.forms.presets.preset import Linked, Make, Preset, Values, parts, plain, written
 from services.gateway.forms.vocabulary import VOCABULARIES, word
 from services.gateway.forms.widgets import Option
 
@@ -44,22 +44,21 @@ def _update_draft(ask: Ask, known: Values) -> Preset:
 
 def _answer_cosign(ask: Ask, known: Values) -> Preset:
     proposal = _proposal(ask, known)
-    return Preset({"textVersion": proposal.text.text_version}, reading=_with_attachments(proposal))
+    values = {"textVersion": proposal.text.text_version}
+    return Preset(values, reading=full_text(proposal), files=_attachments(proposal))
 
 
 def full_text(proposal: intake.Proposal) -> list[tuple[str, str]]:
     """The parts of a proposal's text with their headings."""
-    text = proposal.text
-    numbered = "\n".join(f"{item.ordinal}. {item.text}" for item in text.suggestions)
-    return parts(("情况", text.background), ("分析", text.analysis), ("建议", numbered))
+    return written(proposal.text.background, proposal.text.analysis, _suggestions(proposal))
 
 
-def _with_attachments(proposal: intake.Proposal) -> list[tuple[str, str]]:
-    """The text and what goes with it, for who signs."""
-    listed = [
-        f"{each.name}（{size(each.size)}，SHA-256：{each.sha256}）" for each in proposal.text.attachments
+def _attachments(proposal: intake.Proposal) -> list[Linked]:
+    """What is signed along with the text, each with the fingerprint that the signature covers."""
+    return [
+        Linked(each.file_ref, each.name, f"{size(each.size)}，SHA-256：{each.sha256}")
+        for each in proposal.text.attachments
     ]
-    return [*full_text(proposal), *parts(("附件", "\n".join(listed)))]
 
 
 def _submit(ask: Ask, known: Values) -> Preset:
@@ -73,7 +72,11 @@ def _submit(ask: Ask, known: Values) -> Preset:
         Option(each.proposal_id, f"{each.proposal_no} {each.title}（相似度 {each.score:.0%}）")
         for each in similar
     ]
-    return Preset(choices={"acknowledged_similar_ids": found}, reading=_with_attachments(proposal))
+    return Preset(
+        choices={"acknowledged_similar_ids": found},
+        reading=full_text(proposal),
+        files=_attachments(proposal),
+    )
 
 
 def _suggestions(proposal: intake.Proposal) -> list[str]:

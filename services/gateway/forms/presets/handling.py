@@ -6,7 +6,7 @@ from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
 from kit.convert import MAX_PAGE
 from services.gateway.forms import times
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.presets.preset import Make, Preset, Values, parts, plain
+from services.gateway.forms.presets.preset import Make, Preset, Values, parts, plain, written
 from services.gateway.forms.vocabulary import word
 from services.gateway.forms.widgets import Option
 
@@ -36,6 +36,13 @@ def _last_reply(ask: Ask, known: Values) -> Preset:
     found = ask("assignment.GetTask", assignment.GetTaskRequest(task_id=known.get("taskId", "")))
     reply = found.replies[0] if found.replies else assignment.Reply()
     return Preset({"round": reply.round or found.task.round}, reading=reply_text(reply))
+
+
+def delegated_text(case: assignment.Case) -> list[tuple[str, str]]:
+    """The text of a proposal that an upper instance delegated; of a case of our own intake has it."""
+    if not case.HasField("origin"):
+        return []
+    return written(case.origin.background, case.origin.analysis, [each.text for each in case.suggestions])
 
 
 def reply_text(reply: assignment.Reply) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cppcc_api.federation.v1 import federation_service_pb2 as federation
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.presets.preset import Make, Preset, Reading, Values, parts
+from services.gateway.forms.presets.preset import Make, Preset, Reading, Values, linked, parts, written
 from services.gateway.forms.widgets import Option
 
 
@@ -25,18 +25,15 @@ def _entered(text: federation.SharedText) -> Values:
 
 def _reading(initiative: federation.Initiative) -> Reading:
     text = initiative.texts[-1]
-    numbered = "\n".join(f"{n}. {each}" for n, each in enumerate(text.suggestions, start=1))
-    return parts(
-        ("缘由", initiative.purpose),
-        ("共同文本", text.title),
-        ("情况", text.background),
-        ("分析", text.analysis),
-        ("建议", numbered),
-    )
+    return [
+        *parts(("缘由", initiative.purpose), ("共同文本", text.title)),
+        *written(text.background, text.analysis, text.suggestions),
+    ]
 
 
 def _answer(ask: Ask, known: Values) -> Preset:
-    return Preset(reading=_reading(_initiative(ask, known)))
+    initiative = _initiative(ask, known)
+    return Preset(reading=_reading(initiative), files=linked(initiative.attachments))
 
 
 def _update_text(ask: Ask, known: Values) -> Preset:

@@ -8,6 +8,7 @@ from services.gateway.routes.pages import (
     proposals,
     registers,
     sign_in,
+    transfers,
     work,
 )
 
@@ -20,4 +21,5 @@ ROUTERS = (
     aggregate.router,
     initiatives.router,
     links.router,
+    transfers.router,
 )

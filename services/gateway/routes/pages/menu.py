@@ -34,6 +34,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/assignments", "办理台账", _HANDLERS),
     ("/aggregate", "下级汇总", _UPPER),
     ("/initiatives", "联合提案", roles.STAFF | {roles.LEADER}),
+    ("/transfers", "转报", roles.COMMITTEE),
     ("/links", "跨级对接", _OPERATORS),
     ("/messages", "消息", roles.ALL),
 )

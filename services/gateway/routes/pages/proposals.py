@@ -14,7 +14,8 @@ from kit.rpc_client import Defect
 from services.gateway.engine.sessions import Session
 from services.gateway.forms.command_words import ASIDE
 from services.gateway.forms.presets.drafting import full_text
-from services.gateway.forms.presets.handling import reply_text
+from services.gateway.forms.presets.handling import delegated_text, reply_text
+from services.gateway.forms.presets.preset import linked
 from services.gateway.forms.vocabulary import VOCABULARIES
 from services.gateway.routes.pages.page import Page, away, open_page
 
@@ -93,13 +94,22 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
         session=session,
         proposal_id=proposal_id,
         proposal=proposal,
-        text=full_text(proposal) if proposal else [],
+        **_text(proposal, case),
         case=case,
         replies=[(reply, reply_text(reply), _feedback(page, reply)) for reply in replies],
         timeline=timeline.items,
         actions=sorted(actions.items, key=lambda offer: offer.rpc in ASIDE),
         away=away(timeline, actions, intake_away, case_away, replies_away),
     )
+
+
+def _text(proposal: intake.Proposal | None, case: assignment.Case | None) -> dict[str, Any]:
+    """Text and files: intake's, or of a case that an upper instance delegated those that came with it."""
+    if proposal is not None:
+        return {"text": full_text(proposal), "files": linked(proposal.text.attachments)}
+    if case is not None:
+        return {"text": delegated_text(case), "files": linked(case.origin.attachments)}
+    return {"text": [], "files": []}
 
 
 def _feedback(page: Page, reply: assignment.Reply) -> list[assignment.Feedback]:
