@@ -1,4 +1,4 @@
-"""Prepares a checkout: `setup.py [browser|promtool|prometheus|amtool|kubectl|docker]`.
+"""Prepares a checkout: `setup.py [server|browser|promtool|prometheus|amtool|kubectl|shellcheck|docker]`.
 
 Each step looks at what is there, so that running again after an interruption goes on where it stopped.
 A step's stamp is written after its success and holds the hash of what the step was made from.
@@ -21,6 +21,7 @@ from setup_python import (
     install_kubectl,
     install_mongod,
     install_requirements,
+    install_server_requirements,
     make_venv,
     needs_mongod,
 )
@@ -95,6 +96,11 @@ def unpack_amtool() -> str:
     return str(setup_apt.unpack("prometheus-alertmanager", "usr/bin/amtool", RUN / "tools").relative_to(ROOT))
 
 
+def unpack_shellcheck() -> str:
+    """The checker of the installer's scripts."""
+    return str(setup_apt.unpack("shellcheck", "usr/bin/shellcheck", RUN / "tools").relative_to(ROOT))
+
+
 STEPS: dict[str, tuple[Step, ...]] = {
     "": (
         ("磁盘空间 / disk space", check_disk),
@@ -103,6 +109,13 @@ STEPS: dict[str, tuple[Step, ...]] = {
         ("Python 依赖 / Python packages", install_requirements),
         ("MongoDB 程序 / mongod", install_mongod),
     ),
+    # An installed server: its system packages are the installer's affair (deploy/county/install.sh).
+    "server": (
+        ("Python 虚拟环境 / virtual environment", make_venv),
+        ("Python 依赖 / Python packages", install_server_requirements),
+        ("MongoDB 程序 / mongod", install_mongod),
+    ),
+    "shellcheck": (("shellcheck", unpack_shellcheck),),
     "promtool": (("promtool", unpack_promtool),),
     "prometheus": (("prometheus", unpack_prometheus),),
     "amtool": (("amtool", unpack_amtool),),

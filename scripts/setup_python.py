@@ -86,10 +86,19 @@ def make_venv() -> str:
     return f"Python {'.'.join(map(str, version_of(PY)))}"
 
 
+def install_server_requirements() -> str:
+    """What a server runs, without the tools of development."""
+    return _install(PINS / "base.txt")
+
+
 def install_requirements() -> str:
+    """What a server runs and the tools of development."""
+    return _install(PINS / "base.txt", PINS / "dev.txt")
+
+
+def _install(*files: Path) -> str:
     """Installs the pinned packages. The build tools come first, so that not even a source package's
     build fetches anything without a hash."""
-    files = [PINS / "base.txt", PINS / "dev.txt"]
     wanted = digest(PINS / "build.txt", *files)
     if stamped(INSTALLED, wanted):
         return PRESENT
@@ -103,7 +112,7 @@ def install_requirements() -> str:
     run(PY, "-c", "import nameko, grpc, pymongo, pika, fastapi, jieba, chinese_calendar, argon2, jwt")
     INSTALLING.unlink()
     INSTALLED.write_text(wanted)
-    return "requirements/base.txt, requirements/dev.txt"
+    return ", ".join(str(file.relative_to(ROOT)) for file in files)
 
 
 def needs_mongod() -> bool:

@@ -15,7 +15,7 @@ import socket
 import subprocess
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +43,8 @@ management.tcp.ip = {loopback}
 management.tcp.port = {management}
 default_user = {user}
 default_pass = {password}
-vm_memory_high_watermark.absolute = 1GB
-disk_free_limit.absolute = 200MB
+vm_memory_high_watermark.absolute = {memory}
+disk_free_limit.absolute = {disk_reserve}
 raft.wal_max_size_bytes = 33554432
 log.file.level = info
 """
@@ -87,6 +87,14 @@ def check_version(text: str) -> str:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """Where the node stops taking messages, as RabbitMQ writes sizes: memory in use, disk left."""
+
+    memory: str = "1GB"
+    disk_reserve: str = "200MB"
+
+
+@dataclass(frozen=True)
 class Tls:
     """Files of an encrypted listener; clients without a certificate of the same authority are refused."""
 
@@ -101,9 +109,10 @@ class Broker:
     With `tls` it also listens for encrypted connections.
     """
 
-    def __init__(self, directory: Path | str, tls: Tls | None = None) -> None:
+    def __init__(self, directory: Path | str, tls: Tls | None = None, limits: Limits = Limits()) -> None:
         self.dir = Path(directory).resolve()
         self.tls = tls
+        self.limits = limits
         self.process = Process(self.dir / "process.json", self.dir / "output.log")
         self.epmd = Process(self.dir / "epmd.json", self.dir / "epmd.log")
 
@@ -233,7 +242,7 @@ class Broker:
         password = known.get("password") or secrets.token_urlsafe(18)
         node = known.get("node") or f"platform-{secrets.token_hex(4)}@localhost"
         write_json(self.dir / "settings.json", {"node": node, "password": password, "ports": ports})
-        conf = CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports)
+        conf = CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports, **asdict(self.limits))
         if self.tls:
             files = {"ca": self.tls.ca, "certificate": self.tls.certificate, "key": self.tls.key}
             conf += TLS_CONF.format(loopback=LOOPBACK, amqps=ports["amqps"], **files)

@@ -10,7 +10,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kit.core.errors import Misconfigured, Refusal
-from single import backup, bundles, doctor, dossiers, housekeeping, reconcile, restore
+from single import (
+    backup,
+    beginning,
+    bundles,
+    doctor,
+    dossiers,
+    foreground,
+    housekeeping,
+    reconcile,
+    restore,
+)
 from single.demo import show
 from single.importing import command as importing
 from single.instance import RUN, Instance, StartFailed, opened, resident_bytes
@@ -121,6 +131,8 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", show.demo, "play the main job on a fresh instance and leave it running")
     add("demo-network", network.demo, "play what goes between instances, on four fresh ones")
     add("network-down", network.down, "stop the instances of the network demo")
+    foreground.add_commands(add)
+    beginning.add_command(add)
     importing.add_command(add)
     dossiers.add_commands(add)
     housekeeping.add_commands(add)

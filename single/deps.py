@@ -20,13 +20,23 @@ from pika.exceptions import AMQPError  # house: bus looks whether the broker ans
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
-from single.broker import Broker, check_version
+from single.broker import Broker, Limits, check_version
+from single.layout import RUN
 from single.mongod import Mongod
 from single.process import DepsError, write_json
 
 __all__ = ["RUN", "Broker", "DepsError", "Mongod", "down", "main", "status", "up"]
 
-RUN = Path(__file__).resolve().parent.parent / ".run"
+
+def broker_node(run: Path) -> Broker:
+    """The private broker, with the limits that the machine's settings name."""
+    named = {"memory": os.environ.get("BROKER_MEMORY"), "disk_reserve": os.environ.get("BROKER_DISK_RESERVE")}
+    return Broker(run / "rabbitmq", limits=Limits(**{name: value for name, value in named.items() if value}))
+
+
+def database_node(run: Path) -> Mongod:
+    """The private database; its cache is the machine's setting too."""
+    return Mongod(run / "mongod", cache_gb=float(os.environ.get("MONGOD_CACHE_GB") or 0.5))
 
 
 def up(run: Path = RUN) -> dict[str, Any]:
@@ -41,7 +51,7 @@ def up(run: Path = RUN) -> dict[str, Any]:
 def down(run: Path = RUN) -> None:
     """Stops the private nodes; given ones are left alone. Data stays."""
     with _lock(run), ThreadPoolExecutor(2) as pool:
-        for stopped in [pool.submit(Broker(run / "rabbitmq").stop), pool.submit(Mongod(run / "mongod").stop)]:
+        for stopped in [pool.submit(broker_node(run).stop), pool.submit(database_node(run).stop)]:
             stopped.result()
         (run / "deps.json").unlink(missing_ok=True)
 
@@ -49,8 +59,8 @@ def down(run: Path = RUN) -> None:
 def status(run: Path = RUN) -> list[tuple[str, int, str]]:
     """Rows of (name, pid, state) for the private nodes."""
     nodes: list[tuple[str, Broker | Mongod]] = [
-        ("rabbitmq", Broker(run / "rabbitmq")),
-        ("mongod", Mongod(run / "mongod")),
+        ("rabbitmq", broker_node(run)),
+        ("mongod", database_node(run)),
     ]
     return [(name, node.pid, _state(node)) for name, node in nodes]
 
@@ -79,7 +89,7 @@ def _broker_up(run: Path) -> dict[str, Any]:
             "management_url": os.environ.get("RABBITMQ_MANAGEMENT_URL"),
             "rabbitmq": None,
         }
-    broker = Broker(run / "rabbitmq")
+    broker = broker_node(run)
     broker.start()
     details = {"pid": broker.pid, "node": broker.node, "dir": str(broker.dir), **broker.settings["ports"]}
     return {"amqp_url": broker.amqp_url, "management_url": broker.management_url, "rabbitmq": details}
@@ -104,7 +114,7 @@ def _mongod_up(run: Path) -> dict[str, Any]:
     if given:
         _check_given_database(given)
         return {"mongodb_uri": given, "mongod": None}
-    mongod = Mongod(run / "mongod")
+    mongod = database_node(run)
     mongod.start()
     return {
         "mongodb_uri": mongod.uri,

@@ -1,4 +1,4 @@
-"""``python -m single doctor``: what is wrong with an instance's exchange with others, and what helps.
+"""``python -m single doctor``: what is wrong with this machine and its instances, and what helps.
 
 Looks only, changes nothing.  One line in Chinese and one in English for each finding; the exit code is 1 when
 something must be done.
@@ -7,12 +7,12 @@ something must be done.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from cryptography import x509
 from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 
@@ -32,25 +32,14 @@ from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import Peer
 from services.federation.store import links, lookups
 from shared import copies
+from single import broker_limits, machine
+from single.findings import BAD, OK, WARN, Finding
 from single.instance import opened
 from single.layout import SERVICES
 
 Add = Callable[[str, Callable, str], argparse.ArgumentParser]
-OK, WARN, BAD = "✓", "!", "✗"
-CERTIFICATE_WARNING = timedelta(days=30)
-# What RabbitMQ 3.10 reserves for a quorum queue, as counted on a whole instance, and room for connections.
-HANDLES_PER_QUEUE, HANDLES_TO_SPARE = 3, 1.2
 # A link that nobody has looked at for so many of its rounds has no worker.
 MISSED_ROUNDS = 12
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line of the report."""
-
-    mark: str
-    chinese: str
-    english: str
 
 
 @dataclass(frozen=True)
@@ -110,20 +99,7 @@ def _management(config: Config) -> Iterator[Finding]:
         yield Finding(BAD, f"{cause.text}。{cause.advice}（{error}）", cause.english)
         return
     yield Finding(OK, "消息队列管理接口正常", "management API")
-    yield from _file_handles(config.links_management_url)
-
-
-def _file_handles(management_url: str) -> Iterator[Finding]:
-    """A broker that runs out of handles takes no more connections and says nothing of it."""
-    queues = int(vhost.manage(management_url, "GET", "/api/overview")["object_totals"].get("queues", 0))
-    for node in vhost.manage(management_url, "GET", "/api/nodes"):
-        total, needed = int(node.get("fd_total", 0)), HANDLES_PER_QUEUE * queues
-        if 0 < total < needed * HANDLES_TO_SPARE:
-            yield Finding(
-                BAD,
-                f"消息队列可打开文件数过小（{total}，{queues}个队列约需{needed}）：请把nofile上限调到65536",
-                f"broker: {total} open files allowed, {queues} queues reserve {needed}; set nofile to 65536",
-            )
+    yield from broker_limits.check(config.links_management_url)
 
 
 def _signing_key(patient: Patient) -> Iterator[Finding]:
@@ -207,22 +183,7 @@ def _line(patient: Patient, link: Link) -> Iterator[Finding]:
 def _certificates(patient: Patient) -> Iterator[Finding]:
     for link in patient.reader.find(Link, {}):
         for path in addresses.tls_files(link.uri):
-            yield from _certificate(Path(path), patient)
-
-
-def _certificate(path: Path, patient: Patient) -> Iterator[Finding]:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        yield Finding(BAD, f"TLS文件不可读：{error}", f"TLS file is not readable: {path}")
-        return
-    if b"BEGIN CERTIFICATE" not in data:
-        return
-    ends = min(each.not_valid_after_utc for each in x509.load_pem_x509_certificates(data))
-    left = ends - patient.reader.real_now
-    mark = BAD if left <= timedelta() else WARN if left <= CERTIFICATE_WARNING else OK
-    words = "已过期" if mark == BAD else f"{left.days}天后到期"
-    yield Finding(mark, f"证书 {path}：{words}", f"certificate {path}: until {ends:%Y-%m-%d}")
+            yield from machine.certificate(Path(path), patient.reader.real_now)
 
 
 def _queues(patient: Patient) -> Iterator[Finding]:
@@ -249,15 +210,32 @@ CHECKS: tuple[Check, ...] = (_signing_key, _peers, _links, _certificates, _queue
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """Examine the named instance, or all of this machine; 1 when something must be done."""
-    bad = 0
-    for name in _names(arguments):
-        print(f"—— {name}")
-        for each in examine(opened(name, arguments.run_dir).config()):
-            print(f"{each.mark} {each.chinese}\n  {each.english}")
-            bad += each.mark == BAD
+    """Examine this machine and the named instance, or all of the machine; 1 when something must be done."""
+    names = _names(arguments)
+    bad = _tell("本机 / this machine", machine.examine(_place(arguments, names)))
+    for name in names:
+        bad += _tell(name, examine(opened(name, arguments.run_dir).config()))
     print(f"{bad} 处需要处理 / {bad} findings to act on")
     return 1 if bad else 0
+
+
+def _tell(heading: str, findings: Iterable[Finding]) -> int:
+    """Print the findings; returns how many of them ask for somebody."""
+    bad = 0
+    print(f"—— {heading}")
+    for each in findings:
+        print(f"{each.mark} {each.chinese}\n  {each.english}")
+        bad += each.mark == BAD
+    return bad
+
+
+def _place(arguments: argparse.Namespace, names: list[str]) -> machine.Place:
+    return machine.Place(
+        run=arguments.run_dir,
+        instances=tuple(names),
+        backups=arguments.backups,
+        certificates=arguments.certificates,
+    )
 
 
 def _names(arguments: argparse.Namespace) -> list[str]:
@@ -268,6 +246,8 @@ def _names(arguments: argparse.Namespace) -> list[str]:
 
 def add_command(add: Add) -> None:
     """Register the command with the command line."""
-    add("doctor", doctor, "what is wrong with the exchange, and what to do").add_argument(
-        "instance", nargs="?", default="", help="one instance; all of this machine without it"
-    )
+    command = add("doctor", doctor, "what is wrong with machine and exchange, and what to do")
+    command.add_argument("instance", nargs="?", default="", help="all of this machine without it")
+    for name, what in (("backups", "the nightly backups"), ("certificates", "the web server's *.crt")):
+        told = os.environ.get(f"{name.upper()}_DIR")
+        command.add_argument(f"--{name}", type=Path, default=Path(told) if told else None, help=what)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import secrets
 import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import quote, urlsplit, urlunsplit
 
 import grpc
@@ -19,15 +18,15 @@ from grpc_health.v1 import health_pb2, health_pb2_grpc
 from kit.auth import add_service_key, generate_keys
 from kit.config import Config
 from kit.provision import signing_key
-from single import logins
+from single import endpoints, logins
 from single.broker import Broker
 from single.forgetting import drop
-from single.layout import ROOT, SINGLE, SPLIT, Layout, Spec, plan
+from single.layout import ROOT, RUN, SINGLE, SPLIT, Layout, Spec, plan
 from single.process import Process, read_json, start_time, wait_until, write_json
 
-RUN = Path(__file__).resolve().parent.parent / ".run"
 START_SECONDS = 60.0
 HEALTH_SECONDS = 3.0
+SETUP_CODE = "setup_code"
 
 
 class StartFailed(Exception):
@@ -80,6 +79,7 @@ class Instance:
         known = self._identity()
         amqp_url, management_url = self._broker(deps)
         return {
+            **self._setup_code(),
             "INSTANCE": self.name,
             "INSTANCE_MODE": self.mode,
             "MONGODB_URI": deps["mongodb_uri"],
@@ -126,11 +126,28 @@ class Instance:
             generate_keys(private, public)
         add_service_key("federation", self.directory / "keys" / "federation.pem", public)
         signing_key(self.directory / "signing-keys", unless_any=True)
+        code = self.directory / SETUP_CODE
+        if self.mode == "production" and not code.exists():
+            code.touch(mode=0o600)
+            code.write_text(secrets.token_urlsafe(12), encoding="ascii")
+
+    def _setup_code(self) -> dict[str, str]:
+        """What a production instance begins with: its own code, unless the operator has set one."""
+        set_by_hand = {"SETUP_CODE", "SETUP_CODE_FILE"} & set(os.environ)
+        code = self.directory / SETUP_CODE
+        return {"SETUP_CODE_FILE": str(code)} if code.exists() and not set_by_hand else {}
 
     # -- life -------------------------------------------------------------------------------------
 
     def up(self, within: float = START_SECONDS) -> Layout:
         """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
+        layout = self.prepare()
+        self._supervisor.start(self._supervise(), cwd=ROOT)
+        self.wait_healthy(layout, within)
+        return layout
+
+    def prepare(self) -> Layout:
+        """Write down everything that its supervisor needs."""
         self._keys()
         shared = self._shared()
         if self._has_logins(shared):
@@ -140,15 +157,25 @@ class Instance:
         write_json(self.directory / "instance.json", {**made, "broker": self.broker})
         write_json(self.directory / "wanted.json", {"stopped": []})
         layout.save()
-        command = [sys.executable, "-m", "single", "supervise", str(self.directory)]
-        self._supervisor.start(command, cwd=ROOT)
+        return layout
+
+    def wait_healthy(self, layout: Layout, within: float) -> None:
+        """Wait until all processes are healthy and say where they are; raises ``StartFailed``."""
         if not wait_until(lambda: all(self.healthy(spec) for spec in layout.specs), within):
             ill = [spec.name for spec in layout.specs if not self.healthy(spec)]
             raise StartFailed(
                 f"未能启动 / did not start: {', '.join(ill)}；日志 / logs: {self.directory / 'logs'}"
             )
         self.write_endpoints()
-        return layout
+
+    def become_supervisor(self) -> NoReturn:
+        """Turn this very process into the supervisor, for a service manager that looks after it."""
+        write_json(self._supervisor.file, {"pid": os.getpid(), "started": start_time(os.getpid())})
+        os.chdir(ROOT)
+        os.execv(sys.executable, self._supervise())  # noqa: S606 - no shell is wanted
+
+    def _supervise(self) -> list[str]:
+        return [sys.executable, "-m", "single", "supervise", str(self.directory)]
 
     def down(self) -> None:
         """Stop all processes; data stays."""
@@ -209,27 +236,7 @@ class Instance:
         rows = [
             row for spec in self.layout().specs for row in spec.rows(self.name, self.pid(spec.name) or None)
         ]
-        deps = read_json(self.run / "deps.json")
-        for service, kind, key, address in (
-            ("rabbitmq", "broker", "rabbitmq", deps.get("management_url")),
-            ("mongodb", "database", "mongod", None),
-        ):
-            pid = (deps.get(key) or {}).get("pid")
-            rows.append(
-                {
-                    "instance": self.name,
-                    "service": service,
-                    "type": kind,
-                    "pid": pid,
-                    "grpc": None,
-                    "metrics": None,
-                    "url": _without_password(address),
-                }
-            )
-        path = self.run / "endpoints.json"
-        others = [row for row in _rows(path) if row["instance"] != self.name]
-        path.write_text(json.dumps(others + rows, ensure_ascii=False, indent=1), encoding="utf-8")
-        return rows
+        return endpoints.write(self.run, self.name, rows)
 
 
 def addresses(run: Path) -> dict[str, Any]:
@@ -238,17 +245,6 @@ def addresses(run: Path) -> dict[str, Any]:
     if not deps:
         raise StartFailed("消息队列与数据库未启动，请先执行 make deps-up / run `make deps-up` first")
     return deps
-
-
-def _rows(path: Path) -> list[dict[str, object]]:
-    return list(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else []
-
-
-def _without_password(url: str | None) -> str | None:
-    if not url:
-        return None
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=f"{parts.hostname}:{parts.port}"))
 
 
 def _grpc_serving(address: str) -> bool:

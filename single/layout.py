@@ -30,6 +30,8 @@ TYPES = ("rpc", "worker", "relay")
 SINGLE, SPLIT = "single", "split"
 LAYOUT_FILE = "layout.json"
 ROOT = Path(__file__).resolve().parent.parent
+# Where state is kept: beside the program, unless the service manager says where.
+RUN = Path(os.environ.get("RUN_DIR") or ROOT / ".run")
 
 
 def packages() -> list[str]:
