@@ -4,6 +4,9 @@ PY := .venv/bin/python
 PYTEST := $(PY) -m pytest
 # Tests on real parts mostly wait, so more of them run at a time than a small machine has cores.
 JOBS ?= 4
+# Of several instances on this machine, the one that a command is about: named on the command line alone,
+# because some environments have a NAME of their own.
+AT := $(if $(filter command,$(origin NAME)),--name "$(NAME)")
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 SHELL := /bin/bash
@@ -53,75 +56,78 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 ##@ Running instance / 运行实例
 
 .PHONY: up down status logs footprint import import-template parked republish audit-verify backup-key backup restore reconcile bundle-out bundle-in doctor
-up: setup deps-up ## start an instance / 启动实例
-	@$(PY) -m single up
+up: setup deps-up ## [NAME=instance] [MODE=production] start one; NAME chooses it for all commands here / 启动实例
+	@$(PY) -m single up $(AT) $(if $(MODE),--mode "$(MODE)")
 
-down: ## stop the instance; broker and database go on / 停止实例
-	@$(PY) -m single down
+down: ## [NAME=instance] stop it; broker and database go on / 停止实例
+	@$(PY) -m single down $(AT)
 
-status: ## processes, addresses, health / 进程、地址与健康状况
-	@$(PY) -m single status
+status: ## [NAME=instance] processes, addresses, health / 进程、地址与健康状况
+	@$(PY) -m single status $(AT)
 
 logs: ## follow the logs / 查看日志
-	@$(PY) -m single logs
+	@$(PY) -m single logs $(AT)
 
 footprint: ## resident memory per process / 内存占用
-	@$(PY) -m single footprint
+	@$(PY) -m single footprint $(AT)
 
 import: ## FILE=… [DRY_RUN=1] [CLASSES=…] members, units or past proposals from xlsx or jsonl / 导入名册与历史提案
-	@$(PY) -m single import "$(FILE)" $(if $(DRY_RUN),--dry-run) $(if $(CLASSES),--classes "$(CLASSES)")
+	@$(PY) -m single import $(AT) "$(FILE)" $(if $(DRY_RUN),--dry-run) $(if $(CLASSES),--classes "$(CLASSES)")
 
 import-template: ## KIND=members|units|organizations|history FILE=… an empty xlsx to fill in / 生成导入空表
 	@$(PY) -m single import --template "$(KIND)" "$(FILE)"
 
 parked: ## [REPLAY=id] [DROP=id REASON=…] messages set aside after failing / 搁置的消息
-	@$(PY) -m single parked $(if $(REPLAY),--replay "$(REPLAY)") $(if $(DROP),--drop "$(DROP)" --reason "$(REASON)")
+	@$(PY) -m single parked $(AT) $(if $(REPLAY),--replay "$(REPLAY)") $(if $(DROP),--drop "$(DROP)" --reason "$(REASON)")
 
 republish: ## SINCE=… send the events since then again / 重发事件
-	@$(PY) -m single republish --since "$(SINCE)"
+	@$(PY) -m single republish $(AT) --since "$(SINCE)"
 
 bundle-out: ## PEER=… [FILE=…] [CHUNKS=1] documents for a peer into a signed file / 导出交换包
-	@$(PY) -m single bundle-out --peer "$(PEER)" $(if $(FILE),--file "$(FILE)") $(if $(CHUNKS),--with-chunks)
+	@$(PY) -m single bundle-out $(AT) --peer "$(PEER)" $(if $(FILE),--file "$(FILE)") $(if $(CHUNKS),--with-chunks)
 
 bundle-in: ## FILE=… take in a peer's file / 导入交换包
-	@$(PY) -m single bundle-in "$(FILE)"
+	@$(PY) -m single bundle-in $(AT) "$(FILE)"
 
-doctor: ## [INSTANCE=…] what is wrong with the exchange, and what to do / 检查对接状况
+doctor: ## [INSTANCE=…] what is wrong with machine and exchange, and what to do / 检查本机与对接状况
 	@$(PY) -m single doctor $(INSTANCE)
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
-	@$(PY) -m single audit-verify $(if $(ANCHORS),--anchors "$(ANCHORS)")
+	@$(PY) -m single audit-verify $(AT) $(if $(ANCHORS),--anchors "$(ANCHORS)")
 
 backup-key: ## FILE=… [NAME=instance] make the key that backups are encrypted for / 生成备份密钥
-	@$(PY) -m single backup-key $(if $(NAME),--name "$(NAME)") --file "$(FILE)"
+	@$(PY) -m single backup-key $(AT) --file "$(FILE)"
 
 backup: ## [FILE=…] [NAME=instance] data, files and keys into one encrypted file, while all goes on / 备份
-	@$(PY) -m single backup $(if $(NAME),--name "$(NAME)") $(if $(FILE),--file "$(FILE)")
+	@$(PY) -m single backup $(AT) $(if $(FILE),--file "$(FILE)")
 
 restore: deps-up ## FILE=… KEY=… bring an instance back on a machine that has nothing of it / 恢复
 	@$(PY) -m single restore "$(FILE)" --key "$(KEY)"
 
 reconcile: ## [NAME=instance] [ORIGIN=instance] prove the aggregate equal to its instances, or repair it / 核对下级汇总
-	@$(PY) -m single reconcile $(if $(NAME),--name "$(NAME)") $(if $(ORIGIN),--origin "$(ORIGIN)")
+	@$(PY) -m single reconcile $(AT) $(if $(ORIGIN),--origin "$(ORIGIN)")
 
 .PHONY: export-dossier trusted-keys verify-dossier
 export-dossier: ## PROPOSAL=id [FILE=…] everything signed about a proposal in one file / 导出提案卷宗
-	@$(PY) -m single export-dossier "$(PROPOSAL)" $(if $(FILE),--file "$(FILE)")
+	@$(PY) -m single export-dossier $(AT) "$(PROPOSAL)" $(if $(FILE),--file "$(FILE)")
 
 trusted-keys: ## [FILE=…] own and peers' public keys, to verify dossiers with / 导出可信公钥
-	@$(PY) -m single trusted-keys $(if $(FILE),--file "$(FILE)")
+	@$(PY) -m single trusted-keys $(AT) $(if $(FILE),--file "$(FILE)")
 
 verify-dossier: ## FILE=… [KEYS=…] prove a dossier; needs only public keys / 核验提案卷宗
 	@$(PY) -m single verify-dossier "$(FILE)" $(if $(KEYS),"$(KEYS)")
 
-##@ Images / 镜像
+##@ Images and archive / 镜像与离线包
 
-.PHONY: compose-state image
+.PHONY: compose-state image offline-bundle
 compose-state: ## what docker-compose.yml mounts, passwords made once / 生成 compose 所需配置
 	@$(PY) scripts/compose_state.py
 
 image: ## S=<service>|all build one image / 构建镜像
 	docker build --build-arg SERVICE=$(S) --build-arg REVISION=$$(git rev-parse HEAD) -t cppcc/$(S) .
+
+offline-bundle: setup ## [FOLDER=…] one archive that installs a Debian 12 server without any network / 离线安装包
+	@$(PY) scripts/offline_bundle.py $(if $(FOLDER),"$(FOLDER)")
 
 ##@ Checks / 检查
 
@@ -156,6 +162,7 @@ test-contract: ## contracts are complete and unbroken, alerts tried / 契约测�
 	@scripts/setup.sh kubectl
 	@scripts/setup.sh promtool
 	@scripts/setup.sh amtool
+	@scripts/setup.sh shellcheck
 	$(PYTEST) tests/contract
 
 test-service: deps-up ## each service on real RabbitMQ and MongoDB, alerts in a real Prometheus / 服务测试
