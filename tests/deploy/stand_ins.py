@@ -20,7 +20,7 @@ from tests.deploy.engine import DockerCannotStart, DockerFailed, Engine
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOOLS = ROOT / ".run" / "tools"
-DEBIAN = "cppcc/stand-in-debian:12"
+DEBIAN, OFFICIAL = "cppcc/stand-in-debian:12", "debian:12"
 LABEL = "cppcc.stand-in"
 PULL_SECONDS, BOOTSTRAP_SECONDS, BUILD_SECONDS = 600, 900, 600
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
@@ -50,6 +50,15 @@ def provide(engine: Engine) -> list[str]:
         ).strip():
             made.append(image)
     return made
+
+
+def debian(engine: Engine) -> str:
+    """The name of a minimal Debian 12: the one made here, the official image, or one to be made."""
+    if not _present(engine, DEBIAN):
+        if _present(engine, OFFICIAL) or _pulled(engine, OFFICIAL):
+            return OFFICIAL
+        _bootstrap(engine)
+    return DEBIAN
 
 
 def _present(engine: Engine, image: str) -> bool:
