@@ -89,8 +89,8 @@ bundle-out: ## PEER=… [FILE=…] [CHUNKS=1] documents for a peer into a signed
 bundle-in: ## FILE=… take in a peer's file / 导入交换包
 	@$(PY) -m single bundle-in $(AT) "$(FILE)"
 
-doctor: ## [INSTANCE=…] what is wrong with machine and exchange, and what to do / 检查本机与对接状况
-	@$(PY) -m single doctor $(INSTANCE)
+doctor: ## [NAME=instance] what is wrong with machine and exchange, and what to do / 检查本机与对接状况
+	@$(PY) -m single doctor $(if $(AT),"$(NAME)",$(INSTANCE))
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(AT) $(if $(ANCHORS),--anchors "$(ANCHORS)")

@@ -254,6 +254,8 @@ write_site() {
     local site="/etc/nginx/sites-available/cppcc-$INSTANCE"
     sed -e "s/@NAME@/$INSTANCE/g" -e "s/@HOST@/$HOST/g" -e "s/@PORT@/$1/g" \
         "$PREFIX/current/deploy/county/nginx.conf" >"$site"
+    # On a machine whose kernel has no IPv6 the web server would not start with these.
+    [ -e /proc/net/if_inet6 ] || sed -i '/listen \[::\]/d' "$site"
     ln -sf "$site" "/etc/nginx/sites-enabled/cppcc-$INSTANCE"
     # Debian's greeting page would answer for every name that is not an instance's.
     rm -f /etc/nginx/sites-enabled/default

@@ -175,7 +175,7 @@ def test_secrets_are_readable_by_their_owners_alone(installed):
 
 def test_the_instance_begins_once(used):
     with pytest.raises(DockerFailed, match="已完成初始化"):
-        used.server.run("cppcc", "begin", "--name", INSTANCE, "/root/first.json")
+        used.server.run("sh", "-c", f"cppcc begin --name {INSTANCE} - </root/first.json")
 
 
 def test_a_database_that_is_killed_comes_back_and_what_was_entered_is_there(used):
