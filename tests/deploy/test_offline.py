@@ -38,7 +38,8 @@ FIRST = {
 CERTIFICATE, KEY = f"/etc/cppcc/tls/{INSTANCE}.crt", f"/etc/cppcc/tls/{INSTANCE}.key"
 PYTHON = "/opt/cppcc/current/.venv/bin/python"
 OFFICE = Path(__file__).with_name("office.py")
-INSTALL_SECONDS, HEALTHY_SECONDS = 600, 120
+# Other tests may be using the machine.
+INSTALL_SECONDS, HEALTHY_SECONDS = 600, 240
 
 
 @dataclass
@@ -188,7 +189,7 @@ def test_a_database_that_is_killed_comes_back_and_what_was_entered_is_there(used
 def test_whatever_was_entered_is_there_after_the_server_was_switched_off_and_on(used, figures):
     used.server.shut_down()
     began = time.monotonic()
-    used.server.boot()
+    used.server.switch_on()
     eventually(used.healthy, within=HEALTHY_SECONDS, every=1)
     figures.append(f"healthy {time.monotonic() - began:.0f} s after the server was switched on")
     assert PARTY in eventually_office(used)["found"]
