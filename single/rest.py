@@ -77,6 +77,10 @@ class Person:
             self._api.send("POST", "/files", self.session(), query={"service": service}, files=file)["ref"]
         )
 
+    def download(self, ref: str) -> bytes:
+        """The bytes of the file that a reference ("file:<service>/<id>") stands for."""
+        return self._api.fetch(f"/files/{ref.removeprefix('file:')}", self.session())
+
     def all(self, path: str, items: str, **query: Any) -> list[dict[str, Any]]:
         """Every page of a list."""
         found: list[dict[str, Any]] = []
@@ -149,7 +153,7 @@ class Api:
         files: dict[str, tuple[str, bytes]] | None = None,
     ) -> dict[str, Any]:
         """One call; raises ``Refused`` with the problem that was answered, or ``NotReachable``."""
-        headers = {"authorization": f"Bearer {session}"} if session else {}
+        headers = _bearer(session)
         if verb != "GET":
             headers["idempotency-key"] = secrets.token_hex(16)
         for number in range(1, TRIES + 1):
@@ -164,6 +168,20 @@ class Api:
         if answer.status_code >= 400:
             raise Refused(f"{verb} {path}", _problem(answer))
         return dict(answer.json()) if answer.content else {}
+
+    def fetch(self, path: str, session: str) -> bytes:
+        """What a path gives, as it is; raises as ``send``."""
+        try:
+            answer = self._http.get(path, headers=_bearer(session))
+        except httpx.TransportError as error:
+            raise NotReachable(url=self.url) from error
+        if answer.status_code >= 400:
+            raise Refused(f"GET {path}", _problem(answer))
+        return answer.content
+
+
+def _bearer(session: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {session}"} if session else {}
 
 
 def _problem(answer: httpx.Response) -> dict[str, Any]:

@@ -109,8 +109,8 @@ def share_draft(county: County, task: dict[str, Any], title: str, kind: str, pro
     unit.post(f"{path}:shareReplyDraft")
 
 
-def deliver(county: County, task: dict[str, Any], doc_no: str) -> None:
-    """The unit's leader signs, the inspection office looks, the unit delivers."""
+def deliver(county: County, task: dict[str, Any], doc_no: str, scan: tuple[str, bytes] | None = None) -> None:
+    """The unit's leader signs, the inspection office looks, the unit delivers, perhaps with a scan."""
     unit, leader = county.handler(task["unitName"]), county.leader(task["unitName"])
     path = f"/assignments/{task['taskId']}"
     reviewed = unit.post(f"{path}:submitReplyForReview")["reply"]
@@ -124,6 +124,7 @@ def deliver(county: County, task: dict[str, Any], doc_no: str) -> None:
         contactName=unit.name,
         contactPhone=county.data["contact_phone"],
         acceptedWarnings=standing,
+        **({"scanRef": unit.upload("assignment", *scan)} if scan else {}),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from services.assignment.states import CASE
@@ -14,7 +15,12 @@ from single.network.work import TEXTS, Task
 
 KEY, PROPOSER = "canal", "叶知秋"
 IN_CITY, IN_COUNTY, UNIT = "随阳市人民政府", "青禾县人民政府", "青禾县水利和湖泊局"
+SCAN = ("关于随水流域生态补偿提案的答复.pdf", b"%PDF-1.4\n% sealed by hand\n%%EOF\n")
 HOURS = {"before": 3, "during": 24, "after": 24}
+
+
+class FileChanged(Exception):
+    """A file did not arrive as it was sent."""
 
 
 def delegate(stage: Stage) -> str:
@@ -25,6 +31,7 @@ def delegate(stage: Stage) -> str:
     top = work.file_and_dispatch(stage, province, proposal_id, KEY, IN_CITY)
     middle = _pass_on(stage, province, city, IN_COUNTY)
     bottom = _pass_on(stage, city, county, UNIT)
+    _read_attachment(stage, county, bottom)
     work.receive(stage, county, bottom, TEXTS[KEY]["suggestions"][0])
     for phase, hours in HOURS.items():
         stage.time.wait(hours=hours)
@@ -33,11 +40,12 @@ def delegate(stage: Stage) -> str:
                 county.committee, bottom, TEXTS[KEY]["title"], "in_progress", stage.later(days=120)
             )
         _meet(stage, county, bottom, phase, province, proposal_id, proposer)
-    steps.deliver(county.committee, bottom, work.letter(stage, "青水函", 1))
-    stage.say(county, f"{UNIT}报送答复，等待上级审核")
+    steps.deliver(county.committee, bottom, work.letter(stage, "青水函", 1), SCAN)
+    stage.say(county, f"{UNIT}报送答复和盖章扫描件，等待上级审核")
     stage.time.rest()
     _review(stage, city, middle, "上报省")
     _review(stage, province, top, f"送达{PROPOSER}")
+    _read_scan(stage, province, top, proposer)
     work.judge(province, top, proposer)
     stage.time.rest()
     _tell_end(stage, proposal_id)
@@ -52,6 +60,26 @@ def _pass_on(stage: Stage, upper: Place, place: Place, unit: str) -> Task:
     task = work.dispatch(stage, place, found["caseId"], unit)
     stage.say(place, f"收到{upper.title}转办件 {found['proposalNo']}，{office.name}交{unit}办理")
     return task
+
+
+def _read_attachment(stage: Stage, county: Place, task: Task) -> None:
+    """The unit that handles it, two levels down, has the proposer's file, byte for byte."""
+    unit = county.committee.handler(task["unitName"])
+    (file,) = unit.get(f"/proposals/{task['proposalId']}/case")["case"]["origin"]["attachments"]
+    content = work.read_file(unit, file["fileRef"])
+    digest = hashlib.sha256(content).hexdigest()
+    if digest != file["sha256"]:
+        raise FileChanged(f"{file['name']}: {digest}")
+    stage.say(county, f"{UNIT}打开随案附件《{file['name']}》（{len(content)} 字节，校验一致）")
+
+
+def _read_scan(stage: Stage, province: Place, task: Task, proposer: Person) -> None:
+    """The proposer reads the unit's sealed scan at home."""
+    reply = proposer.get(f"/assignments/{task['taskId']}")["replies"][0]
+    content = work.read_file(proposer, reply["scanRef"])
+    if content != SCAN[1]:
+        raise FileChanged(f"{SCAN[0]}: {len(content)}")
+    stage.say(province, f"{PROPOSER}打开县级单位的盖章扫描件《{SCAN[0]}》")
 
 
 def _came_from(upper: Place, case: dict[str, Any]) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from kit.files import FileOnItsWay
 from single.demo import steps
 from single.demo.client import Person
 from single.demo.county import load
 from single.network.stage import Place, Stage
+from single.process import wait_until
+from single.rest import Refused
 
 TEXTS: dict[str, dict[str, Any]] = load("network")["text"]
 OUTSIDE = {
@@ -19,6 +22,7 @@ OUTSIDE = {
 Task = dict[str, Any]
 # A person as an attendee: personId and name.
 Who = dict[str, str]
+FILE_SECONDS = 60.0
 # How the proposer confirms a meeting, given its id where it was recorded.
 Confirm = Callable[[str], None]
 
@@ -33,10 +37,31 @@ def submit(stage: Stage, place: Place, member: str, key: str) -> str:
         "publicityConsent": True,
         "researched": True,
         "firstTime": True,
+        "attachments": [
+            {"fileRef": author.upload("intake", each["name"], each["text"].encode())}
+            for each in data.get("attachments", ())
+        ],
     }
     proposal_id = str(author.post("/proposals", draft=draft)["proposal"]["proposalId"])
     hand_in(stage, place, author, proposal_id, key)
     return proposal_id
+
+
+def read_file(person: Person, ref: str) -> bytes:
+    """A file that came from another instance; waits while it is on its way."""
+    found: list[bytes] = []
+
+    def come() -> bool:
+        try:
+            found.append(person.download(ref))
+        except Refused as refused:
+            if refused.reason != FileOnItsWay.reason:
+                raise
+        return bool(found)
+
+    if not wait_until(come, FILE_SECONDS):
+        raise FileOnItsWay()
+    return found[0]
 
 
 def hand_in(stage: Stage, place: Place, author: Person, proposal_id: str, key: str) -> None:

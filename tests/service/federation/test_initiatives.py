@@ -143,8 +143,8 @@ def test_files_of_the_shared_text_come_to_all_who_take_part(counties):
     initiative_id = counties.create("west", attachment_refs=[ref]).initiative_id
     (file,) = counties.seen("west", initiative_id).attachments
     assert (file.name, file.size) == ("流域图.pdf", len(raw))
-    store = counties["west"].node.world.runtime.files
-    assert b"".join(store.chunks(store.get(file.file_ref.rpartition("/")[2]))) == raw
+    west = counties["west"]
+    assert west.download(file.file_ref, clerk(west)) == raw
     counties.do("west", "AnswerInitiative", initiative_id=initiative_id, accept=True)
     revised = pb.InitiativeTextInput(title="新题", suggestions=TEXT.suggestions)
     counties.do("east", "UpdateInitiativeText", initiative_id=initiative_id, text=revised, reason="改题")
