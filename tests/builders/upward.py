@@ -220,7 +220,7 @@ class Homes:
         self.reply(proposal, task)
         return self.get(proposal.upward_id), task
 
-    def reply(self, proposal: pb.UpwardProposalView, task: Any) -> None:
+    def reply(self, proposal: pb.UpwardProposalView, task: Any, scan_ref: str = "") -> None:
         """The unit replies."""
         answers = [
             {
@@ -231,7 +231,9 @@ class Homes:
             }
             for each in proposal.text.suggestions
         ]
-        self.desk.answer(task, answers=answers)
+        self.desk.draft(task, reply_class="resolved", answers=answers)
+        self.desk.approve(task)
+        self.desk.issue(task, scan_ref=scan_ref)
         self.network.settle()
 
 

@@ -838,20 +838,22 @@ class UpwardSuggestion(_message.Message):
     def __init__(self, suggestion_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
 
 class UpwardText(_message.Message):
-    __slots__ = ("text_version", "text_hash", "title", "background", "analysis", "suggestions")
+    __slots__ = ("text_version", "text_hash", "title", "background", "analysis", "suggestions", "attachments")
     TEXT_VERSION_FIELD_NUMBER: _ClassVar[int]
     TEXT_HASH_FIELD_NUMBER: _ClassVar[int]
     TITLE_FIELD_NUMBER: _ClassVar[int]
     BACKGROUND_FIELD_NUMBER: _ClassVar[int]
     ANALYSIS_FIELD_NUMBER: _ClassVar[int]
     SUGGESTIONS_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     text_version: int
     text_hash: str
     title: str
     background: str
     analysis: str
     suggestions: _containers.RepeatedCompositeFieldContainer[UpwardSuggestion]
-    def __init__(self, text_version: _Optional[int] = ..., text_hash: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[UpwardSuggestion, _Mapping]]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, text_version: _Optional[int] = ..., text_hash: _Optional[str] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[UpwardSuggestion, _Mapping]]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class Attestation(_message.Message):
     __slots__ = ("upward_id", "instance_id", "member_no", "name", "role", "text_hash", "signed_at", "session")

@@ -503,7 +503,7 @@ class ArrivedSuggestion(_message.Message):
     def __init__(self, suggestion_id: _Optional[str] = ..., text: _Optional[str] = ...) -> None: ...
 
 class UpwardProposalArrived(_message.Message):
-    __slots__ = ("upward_id", "origin_instance", "origin_name", "round", "title", "background", "analysis", "suggestions", "text_hash", "signers", "focus_area", "publicity_consent", "publicity_reason", "submitted_at", "received_at")
+    __slots__ = ("upward_id", "origin_instance", "origin_name", "round", "title", "background", "analysis", "suggestions", "text_hash", "signers", "focus_area", "publicity_consent", "publicity_reason", "submitted_at", "received_at", "attachments")
     UPWARD_ID_FIELD_NUMBER: _ClassVar[int]
     ORIGIN_INSTANCE_FIELD_NUMBER: _ClassVar[int]
     ORIGIN_NAME_FIELD_NUMBER: _ClassVar[int]
@@ -519,6 +519,7 @@ class UpwardProposalArrived(_message.Message):
     PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
     SUBMITTED_AT_FIELD_NUMBER: _ClassVar[int]
     RECEIVED_AT_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     upward_id: str
     origin_instance: str
     origin_name: str
@@ -534,7 +535,8 @@ class UpwardProposalArrived(_message.Message):
     publicity_reason: str
     submitted_at: _timestamp_pb2.Timestamp
     received_at: _timestamp_pb2.Timestamp
-    def __init__(self, upward_id: _Optional[str] = ..., origin_instance: _Optional[str] = ..., origin_name: _Optional[str] = ..., round: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[ArrivedSuggestion, _Mapping]]] = ..., text_hash: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[ArrivedSigner, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, upward_id: _Optional[str] = ..., origin_instance: _Optional[str] = ..., origin_name: _Optional[str] = ..., round: _Optional[int] = ..., title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[ArrivedSuggestion, _Mapping]]] = ..., text_hash: _Optional[str] = ..., signers: _Optional[_Iterable[_Union[ArrivedSigner, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., submitted_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., received_at: _Optional[_Union[datetime.datetime, _timestamp_pb2.Timestamp, _Mapping]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class UpwardProposalRecalled(_message.Message):
     __slots__ = ("upward_id", "origin_instance", "member_id", "reason", "recalled_at")

@@ -1757,7 +1757,7 @@ class GetUpwardFormResponse(_message.Message):
     def __init__(self, file_name: _Optional[str] = ..., html: _Optional[str] = ...) -> None: ...
 
 class UpwardDraftInput(_message.Message):
-    __slots__ = ("title", "background", "analysis", "suggestions", "focus_area", "publicity_consent", "publicity_reason", "plan_id", "survey_participants")
+    __slots__ = ("title", "background", "analysis", "suggestions", "focus_area", "publicity_consent", "publicity_reason", "plan_id", "survey_participants", "attachments")
     TITLE_FIELD_NUMBER: _ClassVar[int]
     BACKGROUND_FIELD_NUMBER: _ClassVar[int]
     ANALYSIS_FIELD_NUMBER: _ClassVar[int]
@@ -1767,6 +1767,7 @@ class UpwardDraftInput(_message.Message):
     PUBLICITY_REASON_FIELD_NUMBER: _ClassVar[int]
     PLAN_ID_FIELD_NUMBER: _ClassVar[int]
     SURVEY_PARTICIPANTS_FIELD_NUMBER: _ClassVar[int]
+    ATTACHMENTS_FIELD_NUMBER: _ClassVar[int]
     title: str
     background: str
     analysis: str
@@ -1776,7 +1777,8 @@ class UpwardDraftInput(_message.Message):
     publicity_reason: str
     plan_id: str
     survey_participants: _containers.RepeatedCompositeFieldContainer[SurveyParticipant]
-    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., plan_id: _Optional[str] = ..., survey_participants: _Optional[_Iterable[_Union[SurveyParticipant, _Mapping]]] = ...) -> None: ...
+    attachments: _containers.RepeatedCompositeFieldContainer[_common_pb2.Attachment]
+    def __init__(self, title: _Optional[str] = ..., background: _Optional[str] = ..., analysis: _Optional[str] = ..., suggestions: _Optional[_Iterable[_Union[_common_pb2.SuggestionItem, _Mapping]]] = ..., focus_area: _Optional[str] = ..., publicity_consent: _Optional[bool] = ..., publicity_reason: _Optional[str] = ..., plan_id: _Optional[str] = ..., survey_participants: _Optional[_Iterable[_Union[SurveyParticipant, _Mapping]]] = ..., attachments: _Optional[_Iterable[_Union[_common_pb2.Attachment, _Mapping]]] = ...) -> None: ...
 
 class SurveyParticipant(_message.Message):
     __slots__ = ("name", "workplace")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from cppcc_api.common.v1 import common_pb2 as common
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.core.errors import FieldError
@@ -11,10 +13,19 @@ from kit.core.ids import new_id
 from kit.store import Context
 from services.federation.domain import peers
 from services.federation.domain import upward_writing as rules
+from services.federation.domain.matters import Attachment
 from services.federation.domain.upward import FIRST, Participant, Signer, UpwardProposal
 from services.federation.domain.upward_refusals import UpwardInvalid
 from services.federation.states.upward import UPWARD
-from services.federation.store import lookups, sending, upward, upward_facts, upward_papers, upward_views
+from services.federation.store import (
+    attachments,
+    lookups,
+    sending,
+    upward,
+    upward_facts,
+    upward_papers,
+    upward_views,
+)
 from shared import copies, roles
 
 
@@ -138,6 +149,18 @@ def release(ctx: Context, proposal: UpwardProposal, signer: Signer) -> None:
     sending.send(ctx, signer.home, body, proposal.id)
 
 
+def _attachments(entered: Iterable[common.Attachment], ctx: Context) -> tuple[Attachment, ...]:
+    found = []
+    for n, each in enumerate(entered):
+        if not each.file_ref.strip():
+            wrong = FieldError(f"draft.attachments[{n}].file_ref", "FILE_REQUIRED", "请上传附件文件")
+            raise UpwardInvalid(fields=[wrong])
+        file = attachments.own_file(ctx, each.file_ref.strip())
+        name = each.name.strip() or file.name
+        found.append(Attachment(file.ref, name, file.sha256, file.size, file.content_type))
+    return tuple(found)
+
+
 def _draft(entered: pb.UpwardDraftInput, ctx: Context) -> rules.Draft:
     plan = upward.plan(ctx, entered.plan_id)
     found = rules.Draft(
@@ -157,6 +180,7 @@ def _draft(entered: pb.UpwardDraftInput, ctx: Context) -> rules.Draft:
             for each in entered.survey_participants
             if each.name.strip()
         ),
+        attachments=_attachments(entered.attachments, ctx),
     )
     rules.check(found, copies.policy(ctx, "review"))
     return found

@@ -5,12 +5,12 @@ The register here says which instance speaks for which member; nobody else's wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from services.federation.domain.upward import COSIGNER, FIRST
+from services.federation.domain.upward import COSIGNER, FIRST, Text
 from services.federation.domain.upward_refusals import (
     AttestationInvalid,
     MemberUnknown,
@@ -21,7 +21,7 @@ from services.federation.domain.upward_refusals import (
     SignedOtherText,
     TextHashDiffers,
 )
-from shared.texts import text_hash
+from shared.texts import text_hash, with_files
 
 # An arrival is replaced only when this instance does not hold it: it went back, or never was accepted.
 REPLACEABLE = ("returned", "refused")
@@ -103,9 +103,11 @@ def arrival_id(origin: str, upward_id: str) -> str:
     return f"{origin}/{upward_id}"
 
 
-def check_text(stated: str, title: str, background: str, analysis: str, suggestions: Iterable[str]) -> None:
-    """Raise ``TextHashDiffers`` unless the fingerprint is that of the text."""
-    if text_hash(title, background, analysis, suggestions) != stated:
+def check_text(text: Text) -> None:
+    """Raise ``TextHashDiffers`` unless the fingerprint is that of the text with its attachments."""
+    suggestions = [each.text for each in text.suggestions]
+    plain = text_hash(text.title, text.background, text.analysis, suggestions)
+    if with_files(plain, ((each.name, each.sha256) for each in text.attachments)) != text.hash:
         raise TextHashDiffers()
 
 

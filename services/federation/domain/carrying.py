@@ -13,6 +13,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from kit.core.refs import file_ref
+from services.federation.domain.refusals import AttachmentInvalid
 from services.federation.states import INWARD_FILE, LINK, OUTWARD_FILE, SERVICE
 
 
@@ -38,6 +39,8 @@ class InwardFile:
     their_ref: str
     service: str
     file_id: str
+    told_sha256: str = ""
+    """What the document says of the content, if it says anything: it may be part of what was signed."""
     proposal_id: str = ""
     sha256: str = ""
     state: str = "awaited"
@@ -55,15 +58,15 @@ def outward(destination: str, ref: str, proposal_id: str) -> OutwardFile:
     return OutwardFile(f"{destination}/{ref}", destination, ref, proposal_id)
 
 
-def inward(origin: str, ref: str, service: str) -> InwardFile:
+def inward(origin: str, ref: str, service: str, told_sha256: str = "") -> InwardFile:
     """A file that a document of ``origin`` names, for a service here."""
     file_id = hashlib.sha256(f"{origin}/{ref}".encode()).hexdigest()[:32]
-    return InwardFile(f"{service}/{file_id}", origin, ref, service, file_id)
+    return InwardFile(f"{service}/{file_id}", origin, ref, service, file_id, told_sha256)
 
 
 def for_service(file: InwardFile, service: str, proposal_id: str) -> InwardFile:
     """The same file for one service more."""
-    other = inward(file.origin, file.their_ref, service)
+    other = inward(file.origin, file.their_ref, service, file.told_sha256)
     state = "offered" if file.sha256 else "awaited"
     return replace(other, proposal_id=proposal_id, sha256=file.sha256, state=state)
 
@@ -78,8 +81,10 @@ def given_up(file: OutwardFile, reason: str) -> OutwardFile:
     return replace(file, state=OUTWARD_FILE.next(file.state, "give_up", SERVICE), reason=reason)
 
 
-def announced(file: InwardFile, sha256: str) -> InwardFile:
-    """The peer offers it; once more changes nothing."""
+def announced(file: InwardFile, name: str, sha256: str) -> InwardFile:
+    """The peer offers it; once more changes nothing.  Raises ``AttachmentInvalid`` for another content."""
+    if file.told_sha256 and sha256 != file.told_sha256:
+        raise AttachmentInvalid(name=name, detail="与文件所列的校验值不符")
     if file.state != "awaited":
         return file
     return replace(file, state=INWARD_FILE.next(file.state, "offer", LINK), sha256=sha256)

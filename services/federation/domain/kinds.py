@@ -55,7 +55,7 @@ KINDS: dict[str, Kind] = {
         Kind("CosignInvitation", "联名邀请"),
         Kind("CosignWithdrawal", "联名取消"),
         Kind("CosignAnswer", "联名答复"),
-        Kind("UpwardProposal", "上级委员联名提案", frozenset({LOWER})),
+        Kind("UpwardProposal", "上级委员联名提案", frozenset({LOWER}), files_to="intake"),
         Kind("UpwardWithdrawal", "撤回上级委员联名提案", frozenset({LOWER})),
         Kind("UpwardMeetingAnswer", "见面确认", frozenset({LOWER})),
         # Where the upper CPPCC has no instance, homes tell each other.

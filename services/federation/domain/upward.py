@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from services.federation.domain.matters import Attachment
+
 FIRST, COSIGNER = "first_proposer", "cosigner"
 
 
@@ -23,7 +25,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Text:
-    """One version of the text."""
+    """One version of the text; the hash covers what is attached too, because signatures are given on it."""
 
     version: int
     hash: str
@@ -31,6 +33,7 @@ class Text:
     background: str = ""
     analysis: str = ""
     suggestions: tuple[Suggestion, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ def page(proposal: UpwardProposal) -> str:
         f'<p class="small">文本校验码：{text.hash}</p>',
         f'<p class="small">报送时间：{_when(proposal.submitted_at)}　回执校验码：{proposal.receipt_hash}</p>',
     ]
+    if text.attachments:
+        parts.insert(5, f"<p>附件：{escape('、'.join(each.name for each in text.attachments))}</p>")
     if proposal.participants:
         parts.insert(-3, f"<p>参加调研：{_participants(proposal)}</p>")
     return (

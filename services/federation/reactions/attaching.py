@@ -31,7 +31,7 @@ def take_offer(body: documents.FileOffer, incoming: Incoming, ctx: Context) -> s
     files = carrying.of_offer(ctx, incoming.origin.id, body.file)
     attachments.expect(ctx, incoming.origin.id, [body.manifest], files[0].proposal_id)
     for file in files:
-        ctx.save(rules.announced(file, body.manifest.sha256))
+        ctx.save(rules.announced(file, body.manifest.name, body.manifest.sha256))
     return files[0].proposal_id
 
 

@@ -18,9 +18,7 @@ from shared.known import KnownMember
 
 def take_proposal(body: documents.UpwardProposal, incoming: Incoming, ctx: Context) -> str:
     """Take a proposal in if every signature is proved; intake makes it one of this CPPCC's own."""
-    text = body.text
-    suggestions = [each.text for each in text.suggestions]
-    arrivals.check_text(text.text_hash, text.title, text.background, text.analysis, suggestions)
+    arrivals.check_text(upward_papers.read_text(body.text))
     signers = tuple(_signer(each, body, ctx) for each in body.signers)
     arrivals.check_signers(signers, incoming.head.origin)
     arrival = _arrival(body, signers, incoming, ctx)
@@ -87,6 +85,7 @@ def _arrived(arrival: Arrival, body: documents.UpwardProposal, ctx: Context) -> 
             for each in text.suggestions
         ],
         text_hash=text.text_hash,
+        attachments=text.attachments,
         signers=[
             events.ArrivedSigner(
                 member_id=each.member_id,

@@ -38,7 +38,7 @@ from services.federation.store import heads, upward, upward_facts, upward_papers
 def take_invitation(body: documents.CosignInvitation, incoming: Incoming, ctx: Context) -> str:
     """Ask a member living here to sign; an earlier signature on another text is void."""
     text = upward_papers.read_text(body.text)
-    _check_text(text)
+    arrivals.check_text(text)
     member = upward.by_number(ctx, body.upper_instance, body.member_no)
     if member is None or member.name != body.name:
         raise MemberUnknown(member_no=body.member_no, name=body.name)
@@ -54,11 +54,6 @@ def take_invitation(body: documents.CosignInvitation, incoming: Incoming, ctx: C
     saved = ctx.save(changed, upward_facts.invited(changed, asked, again))
     upward_facts.line(ctx, saved, "upward_invited", f"{body.inviter_name}邀请{asked.name}联名")
     return saved.id
-
-
-def _check_text(text: Text) -> None:
-    suggestions = [item.text for item in text.suggestions]
-    arrivals.check_text(text.hash, text.title, text.background, text.analysis, suggestions)
 
 
 def _copy(ctx: Context, upward_id: str, incoming: Incoming) -> UpwardProposal | None:

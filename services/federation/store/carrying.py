@@ -25,10 +25,11 @@ def localize(body: Message, kind: Kind, origin: str) -> list[InwardFile]:
 
     No reference of a peer stays: it could name a file of this instance that is none of its business.
     """
+    told = {named.ref: named.sha256.lower() for named in references(body)}
     found: dict[str, InwardFile] = {}
 
     def ours(ref: str) -> str:
-        return found.setdefault(ref, rules.inward(origin, ref, kind.files_to)).ref
+        return found.setdefault(ref, rules.inward(origin, ref, kind.files_to, told[ref])).ref
 
     rewrite(body, ours)
     return list(found.values())

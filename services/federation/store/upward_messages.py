@@ -13,6 +13,7 @@ from services.federation.domain.upward import (
     Signer,
     Text,
 )
+from services.federation.store import matters
 
 
 def text(value: Text) -> documents.UpwardText:
@@ -26,6 +27,7 @@ def text(value: Text) -> documents.UpwardText:
         suggestions=[
             documents.UpwardSuggestion(suggestion_id=item.id, text=item.text) for item in value.suggestions
         ],
+        attachments=matters.attachments_pb(value.attachments),
     )
 
 

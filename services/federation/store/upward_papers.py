@@ -27,13 +27,21 @@ from services.federation.domain.upward import (
 )
 from services.federation.domain.upward_telling import Told
 from services.federation.domain.upward_writing import Signed
-from services.federation.store import heads, sending, upward_messages
+from services.federation.store import heads, matters, sending, upward_messages
 
 
 def read_text(body: documents.UpwardText) -> Text:
     """The text of a document."""
     items = tuple(Suggestion(item.suggestion_id, item.text) for item in body.suggestions)
-    return Text(body.text_version, body.text_hash, body.title, body.background, body.analysis, items)
+    return Text(
+        version=body.text_version,
+        hash=body.text_hash,
+        title=body.title,
+        background=body.background,
+        analysis=body.analysis,
+        suggestions=items,
+        attachments=matters.attachments_of(body.attachments),
+    )
 
 
 def signed_now(ctx: Context, proposal: UpwardProposal, signer: Signer) -> Signed:

@@ -177,7 +177,9 @@ SPECS: dict[str, Spec] = {
         hints={"upper_name": "上级政协未与本级对接时填写"},
     ),
     "UpwardDraftInput": _spec(
-        order="title background analysis suggestions focus_area survey_participants", required="title"
+        order="title background analysis suggestions attachments focus_area survey_participants",
+        required="title",
+        hints={"attachments": "调研报告等；更换附件后，已联名的委员须重新确认"},
     ),
     "AnswerUpwardInvitationRequest": _spec(hidden="text_version", hints={"reason": "谢绝时可以说明"}),
     "SubmitUpwardProposalRequest": _spec(required="one_matter"),

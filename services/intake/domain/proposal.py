@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from kit.core.ids import parts_hash
+from shared.texts import with_files
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,7 @@ class Text:
     @property
     def whole_hash(self) -> str:
         """The fingerprint of the text together with what is attached."""
-        if not self.attachments:
-            return self.hash
-        return parts_hash([self.hash, *(part for a in self.attachments for part in (a.name, a.sha256))])
+        return with_files(self.hash, ((each.name, each.sha256) for each in self.attachments))
 
 
 @dataclass(frozen=True)

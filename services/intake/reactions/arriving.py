@@ -16,7 +16,7 @@ from kit.core.ids import new_id
 from kit.store import Context
 from services.intake.domain import arriving, deciding, people, submitting
 from services.intake.domain.people import Viewer
-from services.intake.domain.proposal import Origin, Proposal, Signature, Suggestion, Text
+from services.intake.domain.proposal import Attachment, Origin, Proposal, Signature, Suggestion, Text
 from services.intake.domain.records import RefusedArrival, TextVersion
 from services.intake.domain.refusals import InvalidInput
 from services.intake.states import PROPOSAL, PROPOSER
@@ -98,7 +98,11 @@ def _text(event: federation.UpwardProposalArrived, known: Proposal | None) -> Te
     )
     # The home counts its own versions.
     version = known.text.version + 1 if known else 1
-    return Text(version, event.text_hash, event.title, event.background, event.analysis, items)
+    files = tuple(
+        Attachment(each.file_ref, each.name, each.size, each.sha256, each.content_type)
+        for each in event.attachments
+    )
+    return Text(version, event.text_hash, event.title, event.background, event.analysis, items, files)
 
 
 def _signature(
