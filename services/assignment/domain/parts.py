@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from shared.attachments import Attachment
+
 SOLE, LEAD, ASSIST, SPLIT = "sole", "lead", "assist", "split"
 PARTS = (SOLE, LEAD, ASSIST, SPLIT)
 ANSWERING = (SOLE, LEAD, SPLIT)
@@ -123,17 +125,6 @@ class Opinion:
     decision_reason: str = ""
     decided_at: datetime | None = None
     entered_by_name: str = ""
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file that came with a delegated proposal; size in bytes."""
-
-    file_ref: str
-    name: str
-    sha256: str
-    size: int
-    content_type: str = ""
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,9 @@ from services.assignment.domain import deadlines, delegated
 from services.assignment.domain.cases import Case
 from services.assignment.domain.commitments import Commitment
 from services.assignment.domain.facts import EVERYONE
-from services.assignment.domain.parts import Addressee, Attachment, Origin
+from services.assignment.domain.parts import Addressee, Origin
 from services.assignment.store import acts, convert, journal, lookups, steps
+from shared.attachments import kept_attachments
 
 ABOVE = (states.PEER,)
 
@@ -68,10 +69,7 @@ def _origin(event: federation.DelegationArrived) -> Origin:
         due_at=instant(given.due_at),
         office_name=given.office_name,
         office_phone=given.office_phone,
-        attachments=tuple(
-            Attachment(each.file_ref, each.name, each.sha256, each.size, each.content_type)
-            for each in given.attachments
-        ),
+        attachments=kept_attachments(given.attachments),
     )
 
 

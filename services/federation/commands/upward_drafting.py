@@ -13,7 +13,6 @@ from kit.core.ids import new_id
 from kit.store import Context
 from services.federation.domain import peers
 from services.federation.domain import upward_writing as rules
-from services.federation.domain.matters import Attachment
 from services.federation.domain.upward import FIRST, Participant, Signer, UpwardProposal
 from services.federation.domain.upward_refusals import UpwardInvalid
 from services.federation.states.upward import UPWARD
@@ -27,6 +26,7 @@ from services.federation.store import (
     upward_views,
 )
 from shared import copies, roles
+from shared.attachments import Attachment
 
 
 def create_upward_draft(request: pb.CreateUpwardDraftRequest, ctx: Context) -> pb.CreateUpwardDraftResponse:
@@ -157,7 +157,7 @@ def _attachments(entered: Iterable[common.Attachment], ctx: Context) -> tuple[At
             raise UpwardInvalid(fields=[wrong])
         file = attachments.own_file(ctx, each.file_ref.strip())
         name = each.name.strip() or file.name
-        found.append(Attachment(file.ref, name, file.sha256, file.size, file.content_type))
+        found.append(Attachment(file.ref, name, file.size, file.sha256, file.content_type))
     return tuple(found)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from shared.attachments import Attachment
+
 
 @dataclass(frozen=True)
 class Suggestion:
@@ -27,17 +29,6 @@ class Signature:
     organization_name: str = ""
     sector_name: str = ""
     signed_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file that goes with the text; size in bytes."""
-
-    file_ref: str
-    name: str
-    sha256: str
-    size: int
-    content_type: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from services.federation.domain.matters import Attachment
+from shared.attachments import Attachment
 
 FIRST, COSIGNER = "first_proposer", "cosigner"
 

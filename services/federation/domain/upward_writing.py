@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from kit.core.clock import iso
 from kit.core.errors import FieldError
 from kit.core.ids import parts_hash
-from services.federation.domain.matters import Attachment
 from services.federation.domain.upward import (
     Participant,
     Signer,
@@ -37,6 +36,7 @@ from services.federation.states.upward import (
     UPWARD,
     UPWARD_SIGNATURE,
 )
+from shared.attachments import Attachment, attachment_problems
 from shared.texts import text_hash, with_files
 from shared.words import FOCUS_AREAS
 
@@ -76,23 +76,9 @@ def check(draft: Draft, policy: Mapping[str, Any]) -> None:
             problems.append(_too_long(field, label, policy["section_max"]))
     if draft.focus_area and draft.focus_area not in FOCUS_AREAS:
         problems.append(FieldError("draft.focus_area", "UNKNOWN_FOCUS_AREA", "选题领域不在目录中"))
-    problems += _attachment_problems(draft.attachments, policy)
+    problems += attachment_problems(draft.attachments, policy)
     if problems:
         raise UpwardInvalid(fields=problems)
-
-
-def _attachment_problems(
-    attachments: tuple[Attachment, ...], policy: Mapping[str, Any]
-) -> Iterator[FieldError]:
-    most, megabytes = policy["attachments_max"], policy["attachment_max_mb"]
-    if len(attachments) > most:
-        yield FieldError("draft.attachments", "TOO_MANY_ATTACHMENTS", f"附件不超过{most}个")
-    for n, each in enumerate(attachments):
-        field = f"draft.attachments[{n}].file_ref"
-        if each.size > megabytes << 20:
-            yield FieldError(field, "ATTACHMENT_TOO_LARGE", f"每个附件不超过{megabytes}MB")
-        if each.sha256 in [earlier.sha256 for earlier in attachments[:n]]:
-            yield FieldError(field, "ATTACHED_TWICE", "这个附件已经添加")
 
 
 def fingerprint_of(draft: Draft) -> str:

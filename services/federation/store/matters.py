@@ -12,7 +12,8 @@ from cppcc_api.intake.v1 import intake_events_pb2 as intake
 from kit.convert import instant
 from kit.core.errors import NotYet
 from kit.store import Reader
-from services.federation.domain.matters import Attachment, Matter, Ruling, Signature, Suggestion
+from services.federation.domain.matters import Matter, Ruling, Signature, Suggestion
+from shared.attachments import Attachment, kept_attachments
 
 
 class Told(Protocol):
@@ -49,7 +50,7 @@ def of_intake(event: Told) -> Matter:
         text_hash=text.text_hash,
         text_version=text.text_version,
         filed=bool(event.proposal_no),
-        attachments=attachments_of(text.attachments),
+        attachments=kept_attachments(text.attachments),
     )
 
 
@@ -79,14 +80,7 @@ def of_delegation(local_id: str, body: documents.Delegation) -> Matter:
         category=body.category,
         focus_area=body.focus_area,
         publicity_consent=body.publicity_consent,
-        attachments=attachments_of(body.attachments),
-    )
-
-
-def attachments_of(told: Iterable[common.Attachment]) -> tuple[Attachment, ...]:
-    """Files that go with a text."""
-    return tuple(
-        Attachment(each.file_ref, each.name, each.sha256, each.size, each.content_type) for each in told
+        attachments=kept_attachments(body.attachments),
     )
 
 

@@ -27,7 +27,8 @@ from services.federation.domain.upward import (
 )
 from services.federation.domain.upward_telling import Told
 from services.federation.domain.upward_writing import Signed
-from services.federation.store import heads, matters, sending, upward_messages
+from services.federation.store import heads, sending, upward_messages
+from shared.attachments import kept_attachments
 
 
 def read_text(body: documents.UpwardText) -> Text:
@@ -40,7 +41,7 @@ def read_text(body: documents.UpwardText) -> Text:
         background=body.background,
         analysis=body.analysis,
         suggestions=items,
-        attachments=matters.attachments_of(body.attachments),
+        attachments=kept_attachments(body.attachments),
     )
 
 

@@ -14,13 +14,14 @@ from services.intake.domain import cosigning, drafting, people, planning
 from services.intake.domain.calling import Catalogue, Clue
 from services.intake.domain.people import Viewer
 from services.intake.domain.planning import PlannedProposal
-from services.intake.domain.proposal import Attachment, Proposal
+from services.intake.domain.proposal import Proposal
 from services.intake.domain.refusals import EntryNotAllowed, InvalidInput
 from services.intake.states import PROPOSAL
 from services.intake.store import beginning, facts, lookups, views
 from services.intake.store.notes import tell
 from services.intake.store.schedule import forget_invitation, watch_invitation
 from shared import copies, roles
+from shared.attachments import Attachment
 
 ENTRY_ROLES = frozenset({roles.ENTRY_CLERK}) | roles.COMMITTEE
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from kit.core.errors import FieldError
-from services.intake.domain.proposal import Attachment, Invitation, Named, Proposal, Suggestion, Text
+from services.intake.domain.proposal import Invitation, Named, Proposal, Suggestion, Text
 from services.intake.domain.refusals import InvalidInput
 from services.intake.domain.vocabulary import FOCUS_AREAS
 from services.intake.states import INVITATION, PROPOSAL, PROPOSER
+from shared.attachments import Attachment, attachment_problems
 from shared.texts import text_hash
 
 SECTIONS = {"background": "背景情况", "analysis": "问题及分析"}
@@ -86,24 +87,7 @@ def length_problems(draft: Draft, policy: Mapping[str, Any]) -> list[FieldError]
             problems.append(_too_long(f"draft.suggestions[{n}].text", "建议", policy["section_max"]))
     if draft.focus_area and draft.focus_area not in FOCUS_AREAS:
         problems.append(FieldError("draft.focus_area", "UNKNOWN_FOCUS_AREA", "选题领域不在目录中"))
-    return [*problems, *_attachment_problems(draft.attachments, policy)]
-
-
-def _attachment_problems(
-    attachments: tuple[Attachment, ...], policy: Mapping[str, Any]
-) -> Iterable[FieldError]:
-    most, megabytes = policy["attachments_max"], policy["attachment_max_mb"]
-    if len(attachments) > most:
-        yield FieldError("draft.attachments", "TOO_MANY_ATTACHMENTS", f"附件不超过{most}个")
-    seen: set[str] = set()
-    for n, each in enumerate(attachments):
-        if each.size > megabytes * 1024 * 1024:
-            yield FieldError(
-                f"draft.attachments[{n}].file_ref", "ATTACHMENT_TOO_LARGE", f"每个附件不超过{megabytes}MB"
-            )
-        if each.sha256 in seen:
-            yield FieldError(f"draft.attachments[{n}].file_ref", "ATTACHED_TWICE", "这个附件已经添加")
-        seen.add(each.sha256)
+    return [*problems, *attachment_problems(draft.attachments, policy)]
 
 
 def _too_long(field: str, label: str, limit: int) -> FieldError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from shared.attachments import Attachment
 from shared.texts import with_files
 
 
@@ -15,17 +16,6 @@ class Suggestion:
     id: str
     ordinal: int
     text: str
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file that goes with a text; size in bytes."""
-
-    file_ref: str
-    name: str
-    size: int
-    sha256: str
-    content_type: str = ""
 
 
 @dataclass(frozen=True)

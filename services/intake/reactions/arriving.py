@@ -16,13 +16,14 @@ from kit.core.ids import new_id
 from kit.store import Context
 from services.intake.domain import arriving, deciding, people, submitting
 from services.intake.domain.people import Viewer
-from services.intake.domain.proposal import Attachment, Origin, Proposal, Signature, Suggestion, Text
+from services.intake.domain.proposal import Origin, Proposal, Signature, Suggestion, Text
 from services.intake.domain.records import RefusedArrival, TextVersion
 from services.intake.domain.refusals import InvalidInput
 from services.intake.states import PROPOSAL, PROPOSER
 from services.intake.store import facts, handing_in, lookups, neighbours, schedule
 from services.intake.store.notes import tell
 from shared import copies
+from shared.attachments import kept_attachments
 from shared.similarity import words
 from shared.similarity.measure import Bag
 
@@ -98,10 +99,7 @@ def _text(event: federation.UpwardProposalArrived, known: Proposal | None) -> Te
     )
     # The home counts its own versions.
     version = known.text.version + 1 if known else 1
-    files = tuple(
-        Attachment(each.file_ref, each.name, each.size, each.sha256, each.content_type)
-        for each in event.attachments
-    )
+    files = kept_attachments(event.attachments)
     return Text(version, event.text_hash, event.title, event.background, event.analysis, items, files)
 
 

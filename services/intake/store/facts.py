@@ -88,16 +88,7 @@ def text(value: Text) -> events.ProposalText:
             common.SuggestionItem(suggestion_id=item.id, ordinal=item.ordinal, text=item.text)
             for item in value.suggestions
         ],
-        attachments=[
-            common.Attachment(
-                file_ref=each.file_ref,
-                name=each.name,
-                sha256=each.sha256,
-                size=each.size,
-                content_type=each.content_type,
-            )
-            for each in value.attachments
-        ],
+        attachments=[common.Attachment(**vars(each)) for each in value.attachments],
     )
 
 

@@ -9,9 +9,9 @@ from kit.core.ids import new_id
 from kit.store import Context
 from services.intake.domain.calling import TRANSFERRED, Clue
 from services.intake.domain.drafting import Draft
-from services.intake.domain.proposal import Attachment
 from services.intake.states import CLUE
 from services.intake.store import beginning, facts, lookups
+from shared.attachments import kept_attachments
 
 
 def clue(event: federation.TransferDecided, ctx: Context) -> None:
@@ -50,9 +50,6 @@ def draft(event: federation.TransferDecided, ctx: Context) -> None:
         analysis=event.analysis,
         suggestions=tuple(("", each.text) for each in event.suggestions),
         focus_area=event.focus_area,
-        attachments=tuple(
-            Attachment(each.file_ref, each.name, each.size, each.sha256, each.content_type)
-            for each in event.attachments
-        ),
+        attachments=kept_attachments(event.attachments),
     )
     beginning.begin(proposal, given, ctx, why=f"据{event.peer_name}转报件起草，请核对后提交")

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from services.intake.domain.drafting import Draft, text_hash, write
-from services.intake.domain.proposal import Attachment, Decision, Invitation, Proposal, Signature, Text
+from services.intake.domain.proposal import Decision, Invitation, Proposal, Signature, Text
+from shared.attachments import Attachment
 
 NOW = datetime(2027, 1, 5, 2, 0, tzinfo=UTC)
 TITLE = "关于完善农村公路养护机制的提案"
