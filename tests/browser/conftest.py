@@ -16,7 +16,7 @@ from services.gateway.routes.app import create_app
 from tests.builders.http_server import serving
 from tests.builders.town import PASSWORD, Town, town
 
-SERVICES = ("directory", "intake", "assignment", "meeting")
+SERVICES = ("directory", "intake", "assignment", "meeting", "federation")
 WAIT_MS = 30_000
 
 

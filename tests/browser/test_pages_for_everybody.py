@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.builders import across
+
 # A real browser on a busy machine needs its time.
 pytestmark = pytest.mark.timeout(400)
 
@@ -26,6 +28,22 @@ PATHS = (
     "/assignments",
     "/password",
 )
+
+
+@pytest.fixture(scope="module")
+def paths(committee) -> tuple[str, ...]:
+    """The pages of the committee's staff, with something from other instances to show."""
+    town, _ = committee
+    case, matter = across.delegated(town), across.transferred(town)
+    upward = across.Upward.begin(town).replied().upward_id
+    return (
+        *PATHS,
+        "/transfers",
+        "/upward",
+        f"/proposals/{case}",
+        f"/proposals/{upward}",
+        f"/act/federation/DecideTransfer?target={matter}",
+    )
 
 
 @pytest.fixture
@@ -58,16 +76,16 @@ def test_signing_in_and_searching_need_no_mouse(visit):
     li.page.wait_for_url("**/proposals?query=*")
 
 
-def test_every_input_and_button_has_a_name_for_screen_readers(clerk):
+def test_every_input_and_button_has_a_name_for_screen_readers(clerk, paths):
     visitor = clerk()
-    for path in PATHS:
+    for path in paths:
         visitor.go(path)
         assert visitor.page.evaluate(UNNAMED) == [], path
 
 
-def test_on_a_phone_nothing_sticks_out(clerk):
+def test_on_a_phone_nothing_sticks_out(clerk, paths):
     visitor = clerk(viewport={"width": 360, "height": 740}, is_mobile=True, device_scale_factor=2)
-    for path in PATHS:
+    for path in paths:
         visitor.go(path)
         assert visitor.page.evaluate(STICKING_OUT) == [], path
     visitor.go("/proposals/new")

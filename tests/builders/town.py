@@ -104,6 +104,14 @@ class Town:
         )
         self.county.do("OpenSession", pb.OpenSessionRequest(session_id=session.session_id))
 
+    def join(self, name: str, **more: Any) -> Actor:
+        """A new member without a sector, who has chosen ``PASSWORD``."""
+        member = self.county.member(name, pb.Organization(), **more)
+        self._first_password(name, member.person_id)
+        self._settle(name)
+        given = frozenset({roles.MEMBER})
+        return Actor(id=member.person_id, name=name, roles=given, member_id=member.member_id)
+
     def _first_password(self, login: str, person_id: str) -> None:
         request = pb.ResetPasswordRequest(person_id=person_id)
         self.first_passwords[login] = self.county.do("ResetPassword", request, SECURITY).one_time_password

@@ -821,7 +821,7 @@ class PersonInput(_message.Message):
     def __init__(self, login_name: _Optional[str] = ..., name: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., unit_id: _Optional[str] = ..., organization_ids: _Optional[_Iterable[str]] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., wechat_id: _Optional[str] = ..., address: _Optional[str] = ...) -> None: ...
 
 class Person(_message.Message):
-    __slots__ = ("person_id", "login_name", "name", "roles", "member_id", "unit_id", "unit_name", "organization_ids", "position", "phone", "wechat_id", "address", "active", "locked", "version")
+    __slots__ = ("person_id", "login_name", "name", "roles", "member_id", "unit_id", "unit_name", "organization_ids", "position", "phone", "wechat_id", "address", "active", "locked", "version", "member_kind")
     PERSON_ID_FIELD_NUMBER: _ClassVar[int]
     LOGIN_NAME_FIELD_NUMBER: _ClassVar[int]
     NAME_FIELD_NUMBER: _ClassVar[int]
@@ -837,6 +837,7 @@ class Person(_message.Message):
     ACTIVE_FIELD_NUMBER: _ClassVar[int]
     LOCKED_FIELD_NUMBER: _ClassVar[int]
     VERSION_FIELD_NUMBER: _ClassVar[int]
+    MEMBER_KIND_FIELD_NUMBER: _ClassVar[int]
     person_id: str
     login_name: str
     name: str
@@ -852,7 +853,8 @@ class Person(_message.Message):
     active: bool
     locked: bool
     version: int
-    def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., member_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., organization_ids: _Optional[_Iterable[str]] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., wechat_id: _Optional[str] = ..., address: _Optional[str] = ..., active: _Optional[bool] = ..., locked: _Optional[bool] = ..., version: _Optional[int] = ...) -> None: ...
+    member_kind: str
+    def __init__(self, person_id: _Optional[str] = ..., login_name: _Optional[str] = ..., name: _Optional[str] = ..., roles: _Optional[_Iterable[str]] = ..., member_id: _Optional[str] = ..., unit_id: _Optional[str] = ..., unit_name: _Optional[str] = ..., organization_ids: _Optional[_Iterable[str]] = ..., position: _Optional[str] = ..., phone: _Optional[str] = ..., wechat_id: _Optional[str] = ..., address: _Optional[str] = ..., active: _Optional[bool] = ..., locked: _Optional[bool] = ..., version: _Optional[int] = ..., member_kind: _Optional[str] = ...) -> None: ...
 
 class MemberInput(_message.Message):
     __slots__ = ("person_id", "login_name", "name", "sector_id", "party_id", "committee_ids", "member_group_id", "liaison_group_id", "standing_member", "kind", "term", "workplace", "position", "phone", "address", "home_instance", "upper_instance", "upper_member_no")

@@ -41,7 +41,7 @@ def sign_in_person(request: pb.SignInRequest, ctx: Context) -> pb.SignInResponse
         renewal_secret=secret,
         sign_in_expires_at=timestamp(session.expires_at),
         must_change_password=credential.must_change,
-        person=views.person(person, actor),
+        person=views.oneself(ctx, person, actor),
     )
 
 
@@ -57,7 +57,7 @@ def renew_token(request: pb.RenewTokenRequest, ctx: Context) -> pb.RenewTokenRes
         access_token=issued.token,
         access_expires_at=timestamp(issued.expires_at),
         must_change_password=credential.must_change,
-        person=views.person(person, tokens.acting(person, session, credential.must_change)),
+        person=views.oneself(ctx, person, tokens.acting(person, session, credential.must_change)),
     )
 
 

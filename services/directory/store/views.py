@@ -82,6 +82,14 @@ def person(record: Person, actor: Actor, locked: bool = False) -> pb.Person:
     return shown
 
 
+def oneself(ctx: Reader, record: Person, actor: Actor) -> pb.Person:
+    """The person who signs in, with the kind of its seat."""
+    shown = person(record, actor)
+    seat = ctx.find_one(Member, {"_id": record.member_id}) if record.member_id else None
+    shown.member_kind = seat.kind if seat else ""
+    return shown
+
+
 def member(record: Member, actor: Actor) -> pb.Member:
     """A member as the actor may see one."""
     return pb.Member(

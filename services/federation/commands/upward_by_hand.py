@@ -111,7 +111,7 @@ def register_upper_reply(
         reply_class=request.reply_class,
         text=request.text.strip(),
         doc_no=request.doc_no.strip(),
-        answers=upward_papers.read_answers(request.answers),
+        answers=upward_papers.read_answers(each for each in request.answers if each.text.strip()),
         feedback_due_at=instant(request.feedback_due_at),
         issued_at=at,
         scan_ref=request.scan_ref.strip(),

@@ -192,7 +192,15 @@ def offers(ctx: Reader, proposal_id: str) -> list[common.ActionOffer]:
     actions = UPWARD.actions(found.state, relations) if relations else []
     rpcs = {COMMANDS[action]: action for action in actions if action in COMMANDS}
     mine = [_offer(found, rpc, LABELS.get(rpc, UPWARD.label(action)), {}) for rpc, action in rpcs.items()]
-    return [*mine, *(_answer_offer(found, item) for item in work(ctx, found.id))]
+    drops = [_offer(found, "DropUpwardCosigner", "取消联名", {})] if _droppable(found, relations) else []
+    return [*mine, *drops, *(_answer_offer(found, item) for item in work(ctx, found.id))]
+
+
+def _droppable(proposal: UpwardProposal, relations: Iterable[str]) -> bool:
+    """Somebody's invitation or signature may be taken away."""
+    return proposal.state in SIGNABLE and any(
+        "drop" in UPWARD_SIGNATURE.actions(each.state, relations) for each in proposal.cosigners
+    )
 
 
 # What a work item's command needs besides the proposal.
@@ -203,15 +211,18 @@ def _answer_offer(proposal: UpwardProposal, item: common.WorkItem) -> common.Act
     arguments = {SUBJECTS[item.rpc]: item.subject_id} if item.rpc in SUBJECTS else {}
     if item.rpc == "AnswerUpwardInvitation":
         arguments = {"text_version": proposal.text.version}
-    return _offer(proposal, item.rpc, item.title.partition("：")[0], arguments)
+    return _offer(proposal, item.rpc, item.title.partition("：")[0], arguments, item.subject_id)
 
 
-def _offer(proposal: UpwardProposal, rpc: str, label: str, arguments: dict) -> common.ActionOffer:
+def _offer(
+    proposal: UpwardProposal, rpc: str, label: str, arguments: dict, target_id: str = ""
+) -> common.ActionOffer:
+    """An offer on the proposal, or on one of its meetings or replies."""
     return common.ActionOffer(
         service="federation",
         rpc=rpc,
         label=label,
-        target_id=proposal.id,
+        target_id=target_id or proposal.id,
         target_title=proposal.text.title,
         expected_version=proposal.version,
         arguments=struct({"upward_id": proposal.id, **arguments}),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from cppcc_api.common.v1 import common_pb2 as common
+
 COMMANDS: dict[str, str] = {
     "AcceptAssistOpinion": "采纳会办意见",
     "AcceptCommitment": "认定承诺兑现",
@@ -186,8 +190,10 @@ ASIDE = frozenset(
         "CancelMeeting",
         "CarryOverCommitment",
         "DeleteDraft",
+        "DeleteUpwardDraft",
         "DisputeMeeting",
         "DropCosigner",
+        "DropUpwardCosigner",
         "RaiseObjection",
         "ReassignTask",
         "RequestExtension",
@@ -197,6 +203,7 @@ ASIDE = frozenset(
         "WaiveMeeting",
         "WithdrawCosign",
         "WithdrawProposal",
+        "WithdrawUpwardProposal",
     }
 )
 SERVICES: dict[str, str] = {
@@ -209,6 +216,11 @@ SERVICES: dict[str, str] = {
     "evaluation": "考核评议",
     "federation": "跨级对接",
 }
+
+
+def in_order(offers: Iterable[common.ActionOffer]) -> list[common.ActionOffer]:
+    """What the services offer, with what is not the next step at the end."""
+    return sorted(offers, key=lambda offer: offer.rpc in ASIDE)
 
 
 def command(rpc: str) -> str:

@@ -31,6 +31,7 @@ FIELDS: dict[str, str] = {
     "survey_participants": "参加调研人员（不签名）",
     "outside": "住其他地方的委员",
     "member_no": "上级委员编号",
+    "reply_id": "答复",
     "serial_no": "流水号",
     "unit_name": "承办单位",
     "units": "承办单位",

@@ -187,9 +187,16 @@ SPECS: dict[str, Spec] = {
     "GiveUpwardFeedbackRequest": _spec(
         order="attitude_score result_score text", hidden="reply_id", required="attitude_score result_score"
     ),
-    "RegisterUpperFeedbackRequest": _spec(hidden="reply_id", required="member_no scan_ref"),
+    "RegisterUpperFeedbackRequest": _spec(
+        order="reply_id member_no",
+        required="reply_id member_no scan_ref",
+        labels={"reply_id": "所反馈的答复", "member_no": "填表的提案者"},
+    ),
+    "DropUpwardCosignerRequest": _spec(required="member_no", labels={"member_no": "取消联名的委员"}),
     "RegisterUpperReplyRequest": _spec(required="unit_name reply_class scan_ref"),
-    "UpwardAnswer": _spec(hidden="suggestion_id ordinal"),
+    "UpwardAnswer": _spec(
+        hidden="suggestion_id ordinal", row_title="suggestion_id", fixed_rows=True, compact=True
+    ),
     "BallotChoice": _spec(hidden="unit_id", row_title="unit_id", fixed_rows=True, compact=True),
     "SelfScore": _spec(hidden="indicator_id", row_title="indicator_id", fixed_rows=True, compact=True),
 }

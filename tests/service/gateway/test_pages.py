@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 import httpx
 import pytest
@@ -14,39 +13,10 @@ from kit.core.ids import new_id
 from kit.testing import real
 from services.gateway.routes.app import create_app
 from tests.builders.http_server import serving
+from tests.builders.page_forms import Forms
 from tests.builders.town import PASSWORD, Town, town
 
 SIGN_IN = "/sign-in"
-
-
-class Forms(HTMLParser):
-    """The values that each form of a page would send as it stands, by its action."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.found: dict[str, dict[str, list[str]]] = {}
-        self._open: dict[str, list[str]] = {}
-        self._area = ""
-        self.feed(html)
-
-    def handle_starttag(self, tag, attrs):
-        given = dict(attrs)
-        if tag == "form":
-            self._open = self.found.setdefault(given.get("action", ""), {})
-        elif tag == "input" and given.get("name"):
-            if given.get("type") not in ("checkbox", "radio") or "checked" in given:
-                self._open.setdefault(given["name"], []).append(given.get("value", ""))
-        elif tag == "textarea":
-            self._area = given["name"]
-            self._open.setdefault(self._area, []).append("")
-
-    def handle_data(self, data):
-        if self._area:
-            self._open[self._area][-1] += data
-
-    def handle_endtag(self, tag):
-        if tag == "textarea":
-            self._area = ""
 
 
 class Person:
@@ -69,7 +39,7 @@ class Person:
 def place(tmp_path_factory) -> Iterator[tuple[Town, str]]:
     with real.instance(tmp_path_factory.mktemp("town"), with_broker=False) as config:
         client = mongo.connect(config.mongodb_uri)
-        names = ("directory", "intake", "assignment")
+        names = ("directory", "intake", "assignment", "federation")
         with town(config, client, *names) as (found, targets), serving(create_app(targets)) as url:
             yield found, url
         client.close()

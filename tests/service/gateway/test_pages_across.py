@@ -14,6 +14,7 @@ from services.gateway.routes.app import create_app
 from tests.builders import across
 from tests.builders.directory import PASSWORD
 from tests.builders.http_server import serving
+from tests.builders.page_forms import Forms
 from tests.builders.town import Town, town
 
 SERVICES = ("directory", "intake", "assignment", "federation")
@@ -29,6 +30,12 @@ def place(tmp_path_factory) -> Iterator[tuple[Town, str]]:
             across.transferred(found)
             yield found, url
         client.close()
+
+
+@pytest.fixture(scope="module")
+def upward(place) -> across.Upward:
+    """Two members with seats above."""
+    return across.Upward.begin(place[0])
 
 
 @pytest.fixture
@@ -95,13 +102,139 @@ def test_the_list_of_transfers_leads_to_the_decision_and_shows_every_step(person
     page = clerk.get("/transfers")
     form = f"/act/federation/DecideTransfer?target={quote(across.MATTER)}&amp;back=%2Ftransfers"
     assert shows(page, form, "关于市域铁路设站的提案", f"{across.LOWER} 报来", "收到转报件", "待处理")
-    assert "没有符合条件的转报件" in clerk.get("/transfers", params={"direction": "out"}).text
     assert "没有符合条件的转报件" in clerk.get("/transfers", params={"state": "closed"}).text
     only = clerk.get("/transfers", params={"direction": "in", "state": "received"})
     assert shows(only, "关于市域铁路设站的提案")
+
+
+def test_a_proposal_that_went_up_is_listed_with_what_was_said_above(person, place):
+    across.sent_up(place[0])
+    page = person("周敏").get("/transfers", params={"direction": "out"})
+    assert shows(page, f"报 {across.UPPER}", 'href="/proposals/proposal-2"', "上级未采用", "已列入线网规划")
+    assert across.LOWER not in page.text
+
+
+def test_a_matter_leads_to_the_proposal_begun_from_it_once_that_is_submitted(person, place):
+    across.transferred(place[0], "drafted", "proposal", "proposal")
+    across.transferred(place[0], "handed-in", "proposal", "proposal", "submitted")
+    page = person("周敏").get("/transfers", params={"state": "proposal"})
+    assert shows(page, 'href="/proposals/proposal-of-handed-in"', "由本级委员（组织）提出提案", "提案提交")
+    assert "/proposals/proposal-of-drafted" not in page.text
 
 
 def test_transfers_are_for_the_committee(person):
     member = person("李明")
     assert "/transfers" not in member.get("/work").text
     assert member.get("/transfers").status_code == 403
+
+
+# --- proposals to the CPPCC above ---
+
+
+def test_who_is_asked_to_sign_reads_the_text_and_signs_what_was_read(person, upward):
+    proposal = upward.cosigning()
+    path = f"/proposals/{proposal.upward_id}"
+    fang = person("方敏")
+    assert shows(fang.get("/work"), "请答复联名邀请", f'href="{path}"')
+    page = fang.get(path)
+    assert shows(page, "报 江北省政协", "联名征集中", "枯水期供水紧张", "2. 建立流域水量统一调度机制。")
+    assert shows(page, "开始撰写报送江北省政协的联名提案", "待确认", "您现在可以办理")
+    address = {"proposal": proposal.upward_id}
+    form = fang.get("/act/federation/AnswerUpwardInvitation", params=address)
+    assert shows(form, "枯水期供水紧张", "方敏（待确认）", proposal.text.text_hash)
+    signed = send(fang, form, "AnswerUpwardInvitation", agree="true")
+    assert signed.url.path == path
+    assert shows(signed, "已完成：答复上级提案联名邀请", "已签名", "方敏签名")
+
+
+def test_a_draft_is_begun_changed_and_thrown_away_on_pages(person, upward):
+    lin = person("林涛")
+    form = lin.get("/act/federation/CreateUpwardDraft", params={"back": "/upward"})
+    filled = {"draft.title": "关于流域补偿的提案", "upperName": "江北省政协"}
+    begun = send(lin, form, "CreateUpwardDraft", **filled)
+    assert shows(begun, "关于流域补偿的提案", "撰写中", "修改", "删除草稿")
+    address = {"proposal": begun.url.path.rpartition("/")[2]}
+    form = lin.get("/act/federation/UpdateUpwardDraft", params=address)
+    changed = send(lin, form, "UpdateUpwardDraft", **{"draft.background": "上游付出多。"})
+    assert shows(changed, "关于流域补偿的提案", "上游付出多。")
+    gone = send(lin, lin.get("/act/federation/DeleteUpwardDraft", params=address), "DeleteUpwardDraft")
+    assert shows(gone, "已完成：删除上级委员联名提案草稿")
+    assert lin.get(changed.url.path).status_code == 404
+
+
+def test_a_signature_is_taken_away_by_choosing_the_member(person, upward):
+    lin = person("林涛")
+    address = {"proposal": upward.cosigning().upward_id}
+    form = lin.get("/act/federation/DropUpwardCosigner", params=address)
+    assert shows(form, "取消联名的委员", "方敏")
+    dropped = send(lin, form, "DropUpwardCosigner", memberNo="0342")
+    assert shows(dropped, "已完成：取消上级委员联名", "已取消")
+
+
+def test_handing_in_shows_the_text_first_and_gives_a_receipt_and_the_form_for_print(person, upward):
+    proposal = upward.cosigning()
+    lin = person("林涛")
+    address = {"proposal": proposal.upward_id}
+    form = lin.get("/act/federation/SubmitUpwardProposal", params=address)
+    assert shows(form, "枯水期供水紧张", "林涛", "方敏（待确认）")
+    answer = {"oneMatter": "on", "dropPending": "on"}
+    page = send(lin, form, "SubmitUpwardProposal", **answer)
+    assert shows(page, "已报送上级", "报送回执", "回执校验码", "由提案委登记")
+    printed = lin.get(f"/upward/{proposal.upward_id}/form")
+    assert printed.headers["content-disposition"].startswith("attachment;")
+    assert "江北省政协委员联名提案" in printed.text
+
+
+def test_what_happened_above_is_read_in_full_and_answered_on_pages(person, upward):
+    proposal = upward.replied()
+    lin, address = person("林涛"), {"proposal": proposal.upward_id}
+    page = lin.get(f"/proposals/{proposal.upward_id}")
+    assert shows(page, "上级第 0342 号", "省水利厅", "独办", "沟通了水量调度的思路。", "待委员确认")
+    assert shows(
+        page, "水函〔2027〕8号", "联通工程列入规划。", "列入计划", "盖章扫描件", "/files/federation/"
+    )
+    meeting = lin.get("/act/federation/AnswerUpwardMeeting", params=address)
+    assert shows(meeting, "办前见面", "沟通了水量调度的思路。")
+    assert shows(send(lin, meeting, "AnswerUpwardMeeting", confirm="true", agree="true"), "已见面")
+    feedback = lin.get("/act/federation/GiveUpwardFeedback", params=address)
+    assert shows(feedback, "联通工程列入规划。", ">盖章扫描件</a>")
+    scores = {"attitudeScore": "satisfied", "resultScore": "basically_satisfied"}
+    judged = send(lin, feedback, "GiveUpwardFeedback", **scores)
+    assert shows(judged, "林涛：办理工作满意，办理结果基本满意", "上级已计入")
+
+
+def test_the_office_enters_a_paper_form_for_a_reply_and_a_signer_by_name(person, upward):
+    proposal = upward.replied()
+    clerk, address = person("周敏"), {"proposal": proposal.upward_id}
+    reply = clerk.get("/act/federation/RegisterUpperReply", params=address)
+    assert shows(reply, "建设跨市应急水源联通工程。", 'value="省水利厅"')
+    form = clerk.get("/act/federation/RegisterUpperFeedback", params=address)
+    assert shows(form, "省水利厅 水函〔2027〕8号", "方敏")
+    said = {
+        "memberNo": "0342",
+        "scanRef": "档案盒3",
+        "attitudeScore": "satisfied",
+        "resultScore": "satisfied",
+    }
+    entered = send(clerk, form, "RegisterUpperFeedback", **said)
+    assert shows(entered, "方敏：办理工作满意，办理结果满意")
+
+
+def test_they_are_listed_for_members_with_a_seat_above_and_the_committee(person, upward):
+    proposal = upward.submitted()
+    for login in ("林涛", "方敏", "周敏"):
+        somebody = person(login)
+        assert shows(somebody.get("/work"), 'href="/upward"')
+        page = somebody.get("/upward", params={"state": "submitted"})
+        assert shows(page, f'href="/proposals/{proposal.upward_id}"', "林涛 等2人", "江北省政协")
+    local = person("李明")
+    assert 'href="/upward"' not in local.get("/work").text
+    assert local.get(f"/proposals/{proposal.upward_id}").status_code == 404
+    assert local.get(f"/upward/{proposal.upward_id}/form").status_code == 404
+
+
+def send(who: httpx.Client, page: httpx.Response, command: str, **filled: str) -> httpx.Response:
+    """Send the form of a command as it stands, with these fields filled in."""
+    action = f"/act/federation/{command}"
+    assert page.status_code == 200, page.text
+    return who.post(action, data={**Forms(page.text).found[action], **filled})

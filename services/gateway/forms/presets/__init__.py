@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from services.gateway.engine.exposed import Exposed
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.presets import drafting, handling, initiatives, others, transfers, updates
+from services.gateway.forms.presets import drafting, handling, initiatives, others, transfers, updates, upward
 from services.gateway.forms.presets.preset import Linked, Make, Preset, Values, plain
 
 PRESETS: dict[str, Make] = {
@@ -19,6 +19,7 @@ PRESETS: dict[str, Make] = {
     **others.PRESETS,
     **initiatives.PRESETS,
     **transfers.PRESETS,
+    **upward.PRESETS,
 }
 
 __all__ = ["PRESETS", "Linked", "Preset", "plain", "preset"]

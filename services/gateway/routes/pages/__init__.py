@@ -9,6 +9,7 @@ from services.gateway.routes.pages import (
     registers,
     sign_in,
     transfers,
+    upward,
     work,
 )
 
@@ -22,4 +23,5 @@ ROUTERS = (
     initiatives.router,
     links.router,
     transfers.router,
+    upward.router,
 )

@@ -26,6 +26,10 @@ router = APIRouter()
 Opened = Annotated[Page, Depends(open_page)]
 # Commands whose answer is a file for another office.
 PAPERS = {"CreateInvitation": "邀请文件", "AcceptInvitation": "回执文件"}
+# Commands after which something new is looked at, with the field of the answer that names it, and those after
+# which there is nothing to look at any more.
+BEGINS = {"CreateDraft": "proposal_id", "CreateUpwardDraft": "upward_id"}
+ENDS = frozenset({"DeleteDraft", "DeleteUpwardDraft"})
 COMMANDS = {(row.tag, row.name): row for row in ROWS if row.is_command}
 
 
@@ -87,11 +91,8 @@ def _done(page: Page, row: Exposed, reply: Any) -> Response:
     if paper and row.name in PAPERS:
         session = page.session().settled()
         return page.render("paper.html", session=session, title=PAPERS[row.name], text=paper, away=[])
-    proposal_id = page.value("_proposal")
-    if row.name == "CreateDraft":
-        proposal_id = reply.proposal.proposal_id
-    elif row.name == "DeleteDraft":
-        proposal_id = ""
+    begun = getattr(reply.proposal, BEGINS[row.name]) if row.name in BEGINS else ""
+    proposal_id = "" if row.name in ENDS else begun or page.value("_proposal")
     back = f"/proposals/{proposal_id}" if proposal_id else local(page.value("_back"))
     return page.redirect(back, done=row.name)
 

@@ -1,4 +1,4 @@
-"""Which pages a person is offered, by account role."""
+"""Which pages a person is offered, by account role and seat."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _DISPATCHERS = roles.COMMITTEE | roles.TWO_OFFICES
 _HANDLERS = roles.UNIT | roles.TWO_OFFICES | roles.COMMITTEE | roles.INSPECTION
 
 _OPERATORS = frozenset({roles.SECURITY_ADMIN, roles.SYSTEM_ADMIN})
+# The kind of a seat stands beside the roles: ``member`` says not at which level.
+UPPER_SEAT = "upper_level"
 _UPPER = roles.STAFF | {roles.LEADER, roles.SYSTEM_ADMIN, roles.AUDIT_ADMIN}
 
 
@@ -34,6 +36,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/assignments", "办理台账", _HANDLERS),
     ("/aggregate", "下级汇总", _UPPER),
     ("/initiatives", "联合提案", roles.STAFF | {roles.LEADER}),
+    ("/upward", "报上级提案", roles.COMMITTEE | {UPPER_SEAT}),
     ("/transfers", "转报", roles.COMMITTEE),
     ("/links", "跨级对接", _OPERATORS),
     ("/messages", "消息", roles.ALL),
@@ -45,7 +48,7 @@ _AKA = {"/act/intake/CreateDraft": "/proposals/new"}
 
 
 def menu(held: Iterable[str], path: str) -> list[Entry]:
-    """The entries for somebody with these roles; the longest path that fits is the current one."""
+    """The entries for somebody with these roles and seat; the longest path that fits is the current one."""
     path = _AKA.get(path, path)
     mine = [(to, label) for to, label, whom in _ENTRIES if whom & set(held)]
     fitting = [to for to, _ in mine if path == to or path.startswith(f"{to}/")]

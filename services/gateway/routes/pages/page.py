@@ -146,7 +146,10 @@ class Page:
         return answer
 
     def _menu(self, session: Session | None) -> list[Entry]:
-        return menu(session.person.roles, self.request.url.path) if session else []
+        if session is None:
+            return []
+        person = session.person
+        return menu({*person.roles, person.member_kind}, self.request.url.path)
 
     def redirect(self, path: str, done: str = "") -> Response:
         """Go on to another page of this site, which says what was done."""

@@ -10,13 +10,14 @@ from starlette.responses import Response
 from cppcc_api.assignment.v1 import assignment_service_pb2 as assignment
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from kit.core.errors import NotFound, Unavailable
-from kit.rpc_client import Defect
+from kit.rpc_client import Defect, ServiceAway
 from services.gateway.engine.sessions import Session
-from services.gateway.forms.command_words import ASIDE
+from services.gateway.forms.command_words import in_order
 from services.gateway.forms.presets.drafting import full_text
 from services.gateway.forms.presets.handling import delegated_text, reply_text
 from services.gateway.forms.presets.preset import linked
 from services.gateway.forms.vocabulary import VOCABULARIES
+from services.gateway.routes.pages import upward
 from services.gateway.routes.pages.page import Page, away, open_page
 
 router = APIRouter()
@@ -85,7 +86,7 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
     proposal, intake_away = _proposal(page, proposal_id)
     case, case_away = page.optional("assignment", lambda: _case(page, proposal_id))
     if proposal is None and case is None and not intake_away:
-        return _historical(page, session, proposal_id)
+        return _elsewhere(page, session, proposal_id)
     timeline = page.gateway.merger.timeline(caller, proposal_id)
     actions = page.gateway.merger.actions(caller, proposal_id)
     replies, replies_away = _replies(page, case)
@@ -98,7 +99,7 @@ def proposal_page(page: Opened, proposal_id: str) -> Response:
         case=case,
         replies=[(reply, reply_text(reply), _feedback(page, reply)) for reply in replies],
         timeline=timeline.items,
-        actions=sorted(actions.items, key=lambda offer: offer.rpc in ASIDE),
+        actions=in_order(actions.items),
         away=away(timeline, actions, intake_away, case_away, replies_away),
     )
 
@@ -119,6 +120,19 @@ def _feedback(page: Page, reply: assignment.Reply) -> list[assignment.Feedback]:
     request = assignment.GetTaskRequest(task_id=reply.task_id)
     found, _ = page.optional("assignment", lambda: page.ask("assignment.GetTask", request))
     return [each for each in found.feedback if each.reply_id == reply.reply_id] if found else []
+
+
+def _elsewhere(page: Page, session: Session, proposal_id: str) -> Response:
+    """A proposal to the CPPCC above, or one of an earlier year; raises ``NotFound`` when it is neither."""
+    found, missing = upward.find(page, proposal_id)
+    if found is not None:
+        return upward.show(page, session, found)
+    try:
+        return _historical(page, session, proposal_id)
+    except NotFound:
+        if missing:
+            raise ServiceAway(service="federation") from None
+        raise
 
 
 def _historical(page: Page, session: Session, proposal_id: str) -> Response:
