@@ -12,7 +12,7 @@ import json
 import threading
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,8 @@ from kit.core.context import PERSON, Actor
 from kit.core.errors import Unauthenticated
 
 ALGORITHM = "EdDSA"
+# In a row of the list: real time in seconds since 1970 at which a key that was replaced stops to count.
+UNTIL = "until"
 TOKEN_LIFETIME = timedelta(minutes=5)
 CACHE_SIZE = 4096
 
@@ -46,16 +48,23 @@ class TokenExpired(Unauthenticated):
 
 
 class TokenSigner:
-    """Issues tokens; exists in one service only."""
+    """Issues tokens, with the key that the file holds now."""
 
     def __init__(self, private_key_path: str, instance: str) -> None:
-        pem = Path(private_key_path).read_bytes()
-        self._key = serialization.load_pem_private_key(pem, password=None)
-        self._kid = key_id(self._key)  # type: ignore[arg-type]
+        self._path = Path(private_key_path)
         self._instance = instance
+        self._stamp = self._read()
+
+    def _read(self) -> tuple[int, int]:
+        stamp = _stamp(self._path)
+        self._key = private_key(self._path)
+        self._kid = key_id(self._key)
+        return stamp
 
     def sign(self, actor: Actor, lifetime: timedelta = TOKEN_LIFETIME) -> str:
         """A token for ``actor``, valid from now for ``lifetime`` of real time."""
+        if self._stamp != _stamp(self._path):
+            self._stamp = self._read()
         now = RealClock().now()
         claims = {
             "iss": self._instance,
@@ -70,16 +79,57 @@ class TokenSigner:
             "iat": now,
             "exp": now + lifetime,
         }
-        return jwt.encode(claims, self._key, algorithm=ALGORITHM, headers={"kid": self._kid})  # type: ignore[arg-type]
+        return jwt.encode(claims, self._key, algorithm=ALGORITHM, headers={"kid": self._kid})
+
+
+@dataclass(frozen=True)
+class PublicKey:
+    """One key of the list: whose it is if it is a service's, and until when it counts if it was replaced."""
+
+    key: Any
+    service: str = ""
+    until: float = float("inf")
+
+
+class PublicKeys:
+    """The list of keys as the file has it now, so that a key can be replaced while processes run.
+
+    Raises ``KeyError`` for a key that is not in it, or that counts no more.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = Path(path)
+        self._stamp = self._read()
+
+    def __getitem__(self, kid: str) -> PublicKey:
+        if self._stamp != _stamp(self._path):
+            self._stamp = self._read()
+        found = self._keys[kid]
+        if found.until <= RealClock().now().timestamp():
+            raise KeyError(kid)
+        return found
+
+    def _read(self) -> tuple[int, int]:
+        # The stamp first: a list that is written while it is read is read again.
+        stamp = _stamp(self._path)
+        rows = json.loads(self._path.read_text(encoding="utf-8"))["keys"]
+        self._keys = {
+            row["kid"]: PublicKey(jwt.PyJWK(row).key, row.get("service", ""), row.get(UNTIL, float("inf")))
+            for row in rows
+        }
+        return stamp
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_mtime_ns, status.st_ino
 
 
 class TokenVerifier:
     """Checks tokens against the mounted public keys; results are remembered by token hash until expiry."""
 
     def __init__(self, jwks_path: str, instance: str) -> None:
-        keys = json.loads(Path(jwks_path).read_text(encoding="utf-8"))["keys"]
-        self._keys = {key["kid"]: jwt.PyJWK(key).key for key in keys}
-        self._services = {key["kid"]: key["service"] for key in keys if "service" in key}
+        self._keys = PublicKeys(jwks_path)
         self._instance = instance
         self._cache: OrderedDict[bytes, tuple[float, Actor]] = OrderedDict()
         self._lock = threading.Lock()
@@ -100,10 +150,10 @@ class TokenVerifier:
 
     def _check(self, token: str) -> tuple[float, Actor]:
         try:
-            kid = jwt.get_unverified_header(token).get("kid", "")
+            known = self._keys[jwt.get_unverified_header(token).get("kid", "")]
             claims = jwt.decode(
                 token,
-                self._keys[kid],
+                known.key,
                 algorithms=[ALGORITHM],
                 issuer=self._instance,
                 options={"require": ["exp", "iat", "sub", "iss"]},
@@ -112,12 +162,12 @@ class TokenVerifier:
             raise TokenExpired() from None
         except (jwt.InvalidTokenError, KeyError) as error:
             raise TokenInvalid() from error
-        return float(claims["exp"]), self._actor(kid, claims)
+        return float(claims["exp"]), self._actor(known.service, claims)
 
-    def _actor(self, kid: str, claims: Mapping[str, Any]) -> Actor:
-        if kid not in self._services:
+    def _actor(self, service: str, claims: Mapping[str, Any]) -> Actor:
+        if not service:
             return actor_of(claims)
-        actor = Actor.service(self._services[kid])
+        actor = Actor.service(service)
         if claims["sub"] != actor.id:
             raise TokenInvalid()
         return actor
@@ -167,11 +217,25 @@ def raw_public_key(private_key: Ed25519PrivateKey) -> bytes:
 def generate_signing_key(folder: Path) -> str:
     """Make ``<folder>/<key id>.pem``, readable by its owner only; returns the key id."""
     key = Ed25519PrivateKey.generate()
-    _write_private(folder / f"{key_id(key)}.pem", key)
+    write_private(folder / f"{key_id(key)}.pem", key)
     return key_id(key)
 
 
-def _write_private(path: Path, key: Ed25519PrivateKey) -> None:
+def private_key(path: Path) -> Ed25519PrivateKey:
+    """The key in a PEM file; ``ValueError`` for one of another kind."""
+    key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    if not isinstance(key, Ed25519PrivateKey):
+        raise ValueError(f"{path} holds no Ed25519 key")
+    return key
+
+
+def listed(jwks_path: Path) -> list[dict[str, Any]]:
+    """The rows of a list of public keys."""
+    return list(json.loads(jwks_path.read_text(encoding="utf-8"))["keys"])
+
+
+def write_private(path: Path, key: Ed25519PrivateKey) -> None:
+    """Write a key that its owner alone can read."""
     pem = key.private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
@@ -183,30 +247,31 @@ def _write_private(path: Path, key: Ed25519PrivateKey) -> None:
 def generate_keys(private_path: Path, jwks_path: Path) -> None:
     """Make a key pair: the private half readable by its owner only, the public half as a JWKS file."""
     key = Ed25519PrivateKey.generate()
-    _write_private(private_path, key)
-    _write_keys(jwks_path, [_jwk(key)])
+    write_private(private_path, key)
+    write_keys(jwks_path, [jwk(key)])
 
 
 def add_service_key(service: str, private_path: Path, jwks_path: Path) -> None:
     """Give a service a key to sign tokens of its own with, unless it has one that the others know."""
-    known = json.loads(jwks_path.read_text(encoding="utf-8"))["keys"]
+    known = listed(jwks_path)
     if private_path.exists():
-        key = serialization.load_pem_private_key(private_path.read_bytes(), password=None)
+        key = private_key(private_path)
     else:
         key = Ed25519PrivateKey.generate()
-        _write_private(private_path, key)
-    mine = {**_jwk(key), "service": service}  # type: ignore[arg-type]
+        write_private(private_path, key)
+    mine = {**jwk(key), "service": service}
     if mine not in known:
-        _write_keys(jwks_path, [*known, mine])
+        write_keys(jwks_path, [*known, mine])
 
 
-def _jwk(key: Ed25519PrivateKey) -> dict[str, str]:
+def jwk(key: Ed25519PrivateKey) -> dict[str, Any]:
+    """The row of a key's public half."""
     public = json.loads(OKPAlgorithm.to_jwk(key.public_key()))
     return {**public, "kid": key_id(key), "alg": ALGORITHM, "use": "sig"}
 
 
-def _write_keys(jwks_path: Path, keys: list[dict[str, str]]) -> None:
-    """In one step: a process that starts meanwhile reads the old list or the new one."""
+def write_keys(jwks_path: Path, keys: list[dict[str, Any]]) -> None:
+    """Replace the list in one step: a process that starts meanwhile reads the old list or the new one."""
     written = jwks_path.with_suffix(".new")
     written.write_text(json.dumps({"keys": keys}, indent=2), encoding="utf-8")
     written.replace(jwks_path)

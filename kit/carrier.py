@@ -29,7 +29,7 @@ class Carrier:
     """Speaks for one service at the file desks of the others."""
 
     def __init__(self, service: str, config: Config) -> None:
-        self._client = Client(config.grpc_targets)
+        self._client = Client(config.grpc_targets, config.tls)
         self._signer = TokenSigner(config.service_key, config.instance)
         self._actor = Actor.service(service)
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from kit import tls
 
 MODES = ("production", "demo", "test")
 
@@ -61,6 +63,12 @@ class Config:
     setup_code: str = ""
     # DEBUG, INFO, WARNING or ERROR.
     log_level: str = "INFO"
+    # Authorities whose certificates are trusted (PEM); with it, services speak by mutual TLS only.
+    tls_ca: str = ""
+    # The process's own certificate with its chain (PEM), for services, broker and database.
+    tls_cert: str = ""
+    # Its private key, unless that lies in the certificate's file, which MongoDB's driver needs.
+    tls_key: str = ""
     # How many calls a server handles at a time.
     rpc_threads: int = 32
     # How many messages each service of a worker handles at a time.
@@ -79,6 +87,25 @@ class Config:
         """Only demo and test instances may live ahead of real time (a production clock is real)."""
         return self.mode != "production"
 
+    @property
+    def tls(self) -> tls.Files:
+        """The files of encryption; false where nothing is encrypted by them."""
+        return tls.Files(self.tls_ca, self.tls_cert, self.tls_key)
+
+    def encrypted(self) -> Config:
+        """The same, its encrypted addresses completed by the files; ``ConfigError`` if these are no good."""
+        try:
+            self.tls.check()
+        except tls.BadFiles as error:
+            raise ConfigError(str(error)) from error
+        return replace(
+            self,
+            mongodb_uri=self.tls.in_mongodb_uri(self.mongodb_uri),
+            amqp_url=self.tls.in_address(self.amqp_url),
+            management_url=self.tls.in_address(self.management_url),
+            links_management_url=self.tls.in_address(self.links_management_url),
+        )
+
     @classmethod
     def from_env(cls, env: Mapping[str, str] | None = None, *, storage: bool = True) -> Config:
         """Read and check the variables; ``ConfigError`` names the first one that is wrong.
@@ -88,7 +115,7 @@ class Config:
         read = _Reader(os.environ if env is None else env)
         needed = read.required if storage else read.text
         instance = read.required("INSTANCE")
-        return cls(
+        found = cls(
             instance=instance,
             mode=read.one_of("INSTANCE_MODE", MODES, "production"),
             mongodb_uri=needed("MONGODB_URI"),
@@ -108,6 +135,9 @@ class Config:
             signing_keys_dir=read.text("SIGNING_KEYS_DIR"),
             setup_code=read.text("SETUP_CODE"),
             log_level=read.text("LOG_LEVEL", "INFO"),
+            tls_ca=read.text("TLS_CA"),
+            tls_cert=read.text("TLS_CERT"),
+            tls_key=read.text("TLS_KEY"),
             rpc_threads=read.integer("RPC_THREADS", 32),
             worker_threads=read.integer("WORKER_THREADS", 8),
             retry_delays=read.numbers("RETRY_DELAYS", (1, 5, 30, 120, 600)),
@@ -115,6 +145,7 @@ class Config:
             file_max_bytes=read.integer("FILE_MAX_BYTES", 32 * 1024 * 1024),
             file_pending_max=read.integer("FILE_PENDING_MAX", 100),
         )
+        return found.encrypted()
 
 
 def setting(name: str) -> str:

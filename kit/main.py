@@ -31,6 +31,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
 
     from kit import logs
     from kit.config import Config, ConfigError
+    from kit.core.errors import Misconfigured
     from kit.migrations import DataNewer
 
     try:
@@ -41,6 +42,9 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
     logs.configure(f"{label}.{process_type}", config.instance, config.log_level)
     try:
         RUNNERS[process_type](packages, config)
+    except Misconfigured as error:
+        log.critical("cannot start", extra={"error": str(error)})
+        sys.exit(str(error))
     except DataNewer as error:
         log.critical("data newer than the code", extra={"reason": error.reason})
         sys.exit(str(error))
@@ -62,13 +66,11 @@ def _run_rpc(packages: Sequence[str], config: object) -> None:
     server = RpcServer(runtimes, config)
     port = server.start()
     endpoint.serve(config.metrics_listen)
-    endpoint.show_ready("rpc", True)
     log.info("serving", extra={"port": port})
     errands = errands_of(runtimes, config)
     for each in errands:
         each.start()
     wait_for_signal()
-    endpoint.show_ready("rpc", False)
     for each in errands:
         each.stop()
     server.stop()

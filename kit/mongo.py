@@ -14,6 +14,8 @@ from pymongo.errors import CollectionInvalid, OperationFailure, PyMongoError
 from pymongo.read_concern import ReadConcern
 from pymongo.write_concern import WriteConcern
 
+from kit import tls
+
 DAY = 24 * 3600
 NAMESPACE_EXISTS = 48
 KEEP_SENT_EVENTS = 90 * DAY
@@ -72,8 +74,10 @@ def connect(uri: str, *, timeout_seconds: float = 10.0) -> MongoClient:
     )
     try:
         hello = client.admin.command("hello")
-    except PyMongoError:
+    except PyMongoError as error:
         client.close()
+        if refusal := tls.refused("MongoDB", error, encrypted="tls=true" in uri):
+            raise refusal from error
         raise
     if "setName" not in hello:
         client.close()

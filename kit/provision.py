@@ -2,6 +2,8 @@
 
 python -m kit.provision keys <folder>        token keys: <folder>/private/key.pem, <folder>/public/keys.json
 python -m kit.provision service-key <folder> <service>  its own token key: <folder>/services/<service>.pem
+python -m kit.provision next-token-key <folder>    replacing the token key, first step: all learn the new one
+python -m kit.provision switch-token-key <folder>  second step: tokens are signed with it
 python -m kit.provision signing-key <folder> one more key to sign documents with: <folder>/<key id>.pem
 python -m kit.provision first-signing-key <folder>  the same, unless there is one
 python -m kit.provision own <folder> <uid>   give a folder and all in it to the user that processes run as
@@ -21,6 +23,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from inspect import signature
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,7 +31,7 @@ from pymongo import MongoClient
 from pymongo.errors import OperationFailure, PyMongoError
 from pymongo.uri_parser import parse_uri
 
-from kit import logins, mongo
+from kit import logins, mongo, rotation
 from kit.auth import add_service_key, generate_keys, generate_signing_key
 from kit.config import ConfigError, setting
 from kit.rights import Login
@@ -41,7 +44,7 @@ WAIT_SECONDS = 60.0
 
 def keys(folder: Path) -> None:
     """Make a key pair unless there is one; the private half lies in a folder of its own."""
-    private, public = folder / "private" / "key.pem", folder / "public" / "keys.json"
+    private, public = _token_keys(folder)
     if public.exists():
         return
     public.parent.mkdir(parents=True, exist_ok=True)
@@ -51,6 +54,10 @@ def keys(folder: Path) -> None:
 def service_key(folder: Path, service: str) -> None:
     """Let a service sign tokens of its own, known from the list of ``keys``; nothing if it has a key."""
     add_service_key(service, folder / "services" / f"{service}.pem", folder / "public" / "keys.json")
+
+
+def _token_keys(folder: Path) -> tuple[Path, Path]:
+    return folder / "private" / "key.pem", folder / "public" / "keys.json"
 
 
 def signing_key(folder: Path, unless_any: bool = False) -> str:
@@ -157,24 +164,42 @@ def _setting(name: str) -> str:
         raise SystemExit(f"配置错误 / bad configuration: {error}") from error
 
 
+def _keys_step(change: Callable[[Path, Path], str]) -> Callable[[str], str]:
+    return lambda folder: change(*_token_keys(Path(folder)))
+
+
+# Name of a step → what does it with the arguments as text; what it returns is what the caller needs next.
+STEPS: dict[str, Callable[..., str | None]] = {
+    "keys": lambda folder: keys(Path(folder)),
+    "service-key": lambda folder, service: service_key(Path(folder), service),
+    "next-token-key": _keys_step(rotation.publish),
+    "switch-token-key": _keys_step(rotation.switch),
+    "signing-key": lambda folder: signing_key(Path(folder)),
+    "first-signing-key": lambda folder: signing_key(Path(folder), unless_any=True),
+    "own": lambda folder, uid: own(Path(folder), int(uid)),
+    "database": lambda *reached_at: database(_setting("MONGODB_URI"), *reached_at),
+    "logins": lambda path: service_logins(
+        Path(path), _setting("MONGODB_URI"), _setting("RABBITMQ_MANAGEMENT_URL")
+    ),
+}
+
+
 def main(arguments: list[str]) -> None:
     """Run the named step."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if len(arguments) == 2 and arguments[0] == "keys":
-        keys(Path(arguments[1]))
-    elif len(arguments) == 2 and arguments[0] in ("signing-key", "first-signing-key"):
-        made = signing_key(Path(arguments[1]), unless_any=arguments[0].startswith("first"))
-        print(made)  # noqa: T201 - the id is what the caller needs next
-    elif len(arguments) == 3 and arguments[0] == "own":
-        own(Path(arguments[1]), int(arguments[2]))
-    elif len(arguments) == 3 and arguments[0] == "service-key":
-        service_key(Path(arguments[1]), arguments[2])
-    elif arguments[:1] == ["database"] and len(arguments) <= 2:
-        database(_setting("MONGODB_URI"), *arguments[1:])
-    elif len(arguments) == 2 and arguments[0] == "logins":
-        service_logins(Path(arguments[1]), _setting("MONGODB_URI"), _setting("RABBITMQ_MANAGEMENT_URL"))
-    else:
+    step = STEPS.get(arguments[0]) if arguments else None
+    if step is None or not _fits(step, arguments[1:]):
         raise SystemExit(__doc__)
+    if told := step(*arguments[1:]):
+        print(told)  # noqa: T201 - the caller reads it
+
+
+def _fits(step: Callable[..., str | None], arguments: list[str]) -> bool:
+    try:
+        signature(step).bind(*arguments)
+    except TypeError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
@@ -14,8 +15,12 @@ from google.rpc import error_details_pb2
 from grpc_health.v1 import health_pb2, health_pb2_grpc
 from grpc_status import rpc_status
 
+from kit import rpc_tls
 from kit.core.context import Trace
 from kit.core.errors import FieldError, Refusal, Unavailable, refusal_for
+from kit.tls import Files
+
+log = logging.getLogger(__name__)
 
 DEFAULT_SECONDS = 10.0
 OPTIONS = (
@@ -38,9 +43,10 @@ class Defect(Exception):
 class Client:
     """Calls methods of the services of one instance by name."""
 
-    def __init__(self, targets: Mapping[str, str]) -> None:
+    def __init__(self, targets: Mapping[str, str], tls: Files | None = None) -> None:
         self._channels = {
-            target: grpc.insecure_channel(target, options=OPTIONS) for target in sorted(set(targets.values()))
+            target: rpc_tls.channel(target, OPTIONS, tls or Files())
+            for target in sorted(set(targets.values()))
         }
         self._targets = dict(targets)
         self._stubs: dict[str, Any] = {}
@@ -130,6 +136,8 @@ def to_refusal(error: grpc.RpcError, service: str) -> Exception:
             grpc.StatusCode.DEADLINE_EXCEEDED,
             grpc.StatusCode.CANCELLED,
         ):
+            if "handshake" in (error.details() or "").lower():
+                log.warning("no trust between services", extra={"to": service, "error": error.details()})
             return ServiceAway(service=service)
         return Defect(f"{service}: {code.name}: {error.details()}")
     return _rebuild(kind, status)

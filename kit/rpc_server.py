@@ -22,7 +22,7 @@ from grpc_health.v1 import health, health_pb2, health_pb2_grpc
 from grpc_reflection.v1alpha import reflection
 from pymongo.errors import PyMongoError
 
-from kit import metrics
+from kit import endpoint, metrics, rpc_tls
 from kit.auth import TokenVerifier
 from kit.config import Config
 from kit.file_desk import FileDesk
@@ -45,6 +45,7 @@ DRAIN_SECONDS = 20.0
 # The health service's name for "this process answers": without its database a server does not serve, but
 # starting it again would not help.
 ALIVE = "alive"
+READY = "rpc"
 
 OPTIONS = (
     ("grpc.max_receive_message_length", MAX_RECEIVE_BYTES),
@@ -67,7 +68,7 @@ class RpcServer:
         self._health = health.HealthServicer()
         self._stopping = threading.Event()
         self.port = 0
-        self._listen = config.grpc_listen
+        self._listen, self._tls = config.grpc_listen, config.tls
 
     def start(self) -> int:
         """Bind and serve; returns the port.  Raises ``RuntimeError`` when the address is taken."""
@@ -78,7 +79,7 @@ class RpcServer:
             [*names, health.SERVICE_NAME, reflection.SERVICE_NAME], self._server
         )
         self._health.set(ALIVE, health_pb2.HealthCheckResponse.SERVING)
-        self.port = self._server.add_insecure_port(self._listen)
+        self.port = rpc_tls.listen(self._server, self._listen, self._tls)
         self._server.start()
         threading.Thread(target=self._watch_health, args=(names,), name="health", daemon=True).start()
         return self.port
@@ -86,6 +87,7 @@ class RpcServer:
     def stop(self) -> None:
         """Refuse new calls, let those in flight finish."""
         self._stopping.set()
+        endpoint.show_ready(READY, False)
         self._health.enter_graceful_shutdown()
         self._server.stop(DRAIN_SECONDS).wait()
 
@@ -136,6 +138,8 @@ class RpcServer:
         answers = health_pb2.HealthCheckResponse
         for name in ("", *names):
             self._health.set(name, answers.SERVING if serving else answers.NOT_SERVING)
+        # Who cannot ask over gRPC (an orchestrator's probe has no certificate) asks over HTTP.
+        endpoint.show_ready(READY, serving and not self._stopping.is_set())
         for runtime in self._runtimes:
             metrics.DATABASE_UP.labels(runtime.service.name).set(int(serving))
 

@@ -56,6 +56,13 @@ ssl_options.certfile = {certificate}
 ssl_options.keyfile = {key}
 ssl_options.verify = verify_peer
 ssl_options.fail_if_no_peer_cert = true
+management.ssl.ip = {loopback}
+management.ssl.port = {https}
+management.ssl.cacertfile = {ca}
+management.ssl.certfile = {certificate}
+management.ssl.keyfile = {key}
+management.ssl.verify = verify_peer
+management.ssl.fail_if_no_peer_cert = true
 """
 
 # Schedulers that sleep at once instead of spinning: the node shares its cores with everything else.
@@ -237,7 +244,7 @@ class Broker:
         known = self.settings
         if self.epmd.pid:
             self.epmd.stop()
-        names = (*PORT_NAMES, "amqps") if self.tls else PORT_NAMES
+        names = (*PORT_NAMES, "amqps", "https") if self.tls else PORT_NAMES
         ports = choose_ports(names, known.get("ports", {}))
         password = known.get("password") or secrets.token_urlsafe(18)
         node = known.get("node") or f"platform-{secrets.token_hex(4)}@localhost"
@@ -245,7 +252,7 @@ class Broker:
         conf = CONF.format(loopback=LOOPBACK, user=USER, password=password, **ports, **asdict(self.limits))
         if self.tls:
             files = {"ca": self.tls.ca, "certificate": self.tls.certificate, "key": self.tls.key}
-            conf += TLS_CONF.format(loopback=LOOPBACK, amqps=ports["amqps"], **files)
+            conf += TLS_CONF.format(loopback=LOOPBACK, amqps=ports["amqps"], https=ports["https"], **files)
         (self.dir / "rabbitmq.conf").write_text(conf)
         (self.dir / "enabled_plugins").write_text(f"[{','.join(PLUGINS)}].\n")
         cookie = self.dir / "home" / ".erlang.cookie"

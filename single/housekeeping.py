@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pymongo import MongoClient
 
-from kit import audit, mongo, parked
+from kit import audit, mongo, parked, rotation
 from kit.config import Config
 from kit.core.context import Actor
 from kit.core.errors import Invalid
@@ -140,6 +140,15 @@ def audit_verify(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def rotate_keys(arguments: argparse.Namespace) -> None:
+    """Sign tokens with a new key; who is signed in stays signed in."""
+    folder = opened(arguments.name, arguments.run_dir).directory / "keys"
+    private, public = folder / "private.pem", folder / "public.json"
+    rotation.publish(private, public)
+    made = rotation.switch(private, public)
+    print(f"✓ 令牌密钥已更换为 {made}，原密钥一小时后失效 / new token key, the old one ends in an hour")
+
+
 def moment(text: str) -> datetime:
     """A moment in ISO form, Shanghai time unless it says otherwise; raises ``TimeNotReadable``."""
     try:
@@ -156,6 +165,7 @@ def add_commands(add: Add) -> None:
     parking.add_argument("--replay", help="id, or all")
     parking.add_argument("--drop", help="id")
     parking.add_argument("--reason", help="why it is dropped")
+    add("rotate-keys", rotate_keys, "replace the key that tokens are signed with")
     add("republish", send_again, "send events again").add_argument("--since", required=True, help="ISO time")
     add("audit-verify", audit_verify, "check the audit chains").add_argument(
         "--anchors", help="folder of heads"

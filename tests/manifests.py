@@ -18,7 +18,7 @@ K8S = ROOT / "deploy" / "k8s"
 KUBECTL = ROOT / ".run" / "tools" / "kubectl"
 VERSION = "1.32"
 # A component that changes what another brings comes after it.
-COMPONENTS = ("tls", "monitoring", "network-policies", "external-data", "federation-link")
+COMPONENTS = ("tls", "internal-tls", "monitoring", "network-policies", "external-data", "federation-link")
 OVERLAYS = ("county", "city", "province")
 
 Doc = dict[str, Any]

@@ -24,6 +24,7 @@ from typing import Any
 from amqp.exceptions import NotFound, PreconditionFailed
 from kombu import Connection
 
+from kit import tls
 from kit.bus.names import (
     backfill_queue_name,
     inbound_exchange_name,
@@ -185,7 +186,11 @@ def connection(amqp_url: str, *, confirm: bool = False, heartbeat: float = HEART
     """A connection, not yet opened; with ``confirm`` a publish returns once the broker holds the message."""
     options = {"confirm_publish": confirm, "client_properties": {"connection_name": "kit"}}
     return Connection(
-        amqp_url, heartbeat=heartbeat, connect_timeout=CONNECT_TIMEOUT_SECONDS, transport_options=options
+        tls.bare(amqp_url),
+        heartbeat=heartbeat,
+        connect_timeout=CONNECT_TIMEOUT_SECONDS,
+        transport_options=options,
+        ssl=tls.options(amqp_url),
     )
 
 

@@ -6,15 +6,16 @@ A shovel only says that it is not running; its broker's log knows why.  This ask
 from __future__ import annotations
 
 import socket
-import ssl
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
-from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from typing import TypeVar
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from amqp import Connection
 from amqp.exceptions import AccessRefused, AMQPError, NotAllowed
+
+from kit import tls
 
 NAME, LINE, ENCRYPTION, LOGIN, SPACE = "name", "line", "encryption", "login", "space"
 SECONDS = 5.0
@@ -66,7 +67,7 @@ def _connect(parts: SplitResult, host: str, port: int) -> Trouble | None:
             userid=unquote(parts.username or "guest"),
             password=unquote(parts.password or "guest"),
             virtual_host=unquote(parts.path[1:]) or "/",
-            ssl=_tls(dict(parse_qsl(parts.query)), host) if encrypted else False,
+            ssl=tls.options(parts.geturl()),
             connect_timeout=SECONDS,
             read_timeout=SECONDS,
             write_timeout=SECONDS,
@@ -81,14 +82,3 @@ def _connect(parts: SplitResult, host: str, port: int) -> Trouble | None:
         # The line itself was fine a moment ago.
         return Trouble(ENCRYPTION if encrypted else LINE, f"{type(error).__name__}: {error}")
     return None
-
-
-def _tls(options: dict[str, str], host: str) -> dict[str, Any]:
-    checked = options.get("verify", "verify_peer") == "verify_peer"
-    return {
-        "ca_certs": options.get("cacertfile"),
-        "certfile": options.get("certfile"),
-        "keyfile": options.get("keyfile"),
-        "cert_reqs": ssl.CERT_REQUIRED if checked else ssl.CERT_NONE,
-        "server_hostname": options.get("server_name_indication", host) if checked else None,
-    }

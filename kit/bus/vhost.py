@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import ssl
 import urllib.error
 import urllib.request
 from base64 import b64encode
@@ -13,10 +14,13 @@ from urllib.parse import quote, unquote, urlsplit
 
 from amqp.exceptions import NotAllowed
 
+from kit import tls
 from kit.bus import connection
 from kit.core.errors import Misconfigured
 
 log = logging.getLogger(__name__)
+
+HANDSHAKES = 8
 
 
 class VhostMissing(Misconfigured):
@@ -54,11 +58,21 @@ def ensure_vhost(amqp_url: str, management_url: str) -> None:
 
 
 def ensure_vhost_if_reachable(amqp_url: str, management_url: str) -> None:
-    """At start: the same, but a broker that is not up yet is left to those who wait for it."""
-    try:
-        ensure_vhost(amqp_url, management_url)
-    except OSError as error:
-        log.warning("broker is not reachable yet", extra={"error": repr(error)})
+    """At start: the same, but a broker that is not up yet is left to those who wait for it.
+
+    Raises ``TlsRefused`` where one side does not trust the other, which waiting does not change.
+    """
+    for tries_left in reversed(range(HANDSHAKES)):
+        try:
+            return ensure_vhost(amqp_url, management_url)
+        except OSError as error:
+            if refusal := tls.refused("RabbitMQ", error):
+                raise refusal from error
+            # A broker that refuses a certificate may be gone before its reason arrives.
+            if tries_left and isinstance(error, ssl.SSLEOFError):
+                continue
+            log.warning("broker is not reachable yet", extra={"error": repr(error)})
+            return None
 
 
 def manage(management_url: str, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
@@ -74,7 +88,7 @@ def manage(management_url: str, method: str, path: str, body: Mapping[str, Any] 
     user, password = unquote(parts.username or "guest"), unquote(parts.password or "guest")
     request.add_header("authorization", "Basic " + b64encode(f"{user}:{password}".encode()).decode())
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=10, context=tls.context(management_url)) as answer:
             text = answer.read()
     except urllib.error.HTTPError as error:
         raise ManagementRefused(method, path, error.code) from error

@@ -19,7 +19,7 @@ from pika.channel import Channel
 from pika.exceptions import AMQPError as PikaError
 from pika.frame import Method
 
-from kit import bus
+from kit import bus, tls
 from kit.bus import topology
 from kit.config import Config
 from kit.relay.pipeline import Item, Pipeline
@@ -65,7 +65,8 @@ class Publisher:
                 topology.declare_producer(self._config, self._service, self._posts)
                 self._publish_until_closed()
             except BROKER_ERRORS as error:
-                log.warning("broker is away", extra={"service_name": self._service, "error": repr(error)})
+                said = str(tls.refused("RabbitMQ", error) or repr(error))
+                log.warning("broker is away", extra={"service_name": self._service, "error": said})
             if time.monotonic() - began > BACKOFF_MOST_SECONDS:
                 wait = BACKOFF_FIRST_SECONDS
             self._stopping.wait(wait)
@@ -120,7 +121,9 @@ class Link:
         self._lock = threading.Lock()
         self._alive = True
         self._woken = False
-        parameters = pika.URLParameters(amqp_url)
+        parameters = pika.URLParameters(tls.bare(amqp_url))
+        if context := tls.context(amqp_url):
+            parameters.ssl_options = pika.SSLOptions(context, tls.server_name(amqp_url))
         parameters.heartbeat = bus.HEARTBEAT_SECONDS
         parameters.connection_attempts = 1
         self._connection = Wire(

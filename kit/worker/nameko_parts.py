@@ -21,7 +21,7 @@ from nameko.exceptions import ContainerBeingKilled
 from nameko.extensions import Entrypoint
 from nameko.messaging import QueueConsumer
 
-from kit import bus
+from kit import bus, tls
 from kit.core.errors import KitError
 from kit.delivery import Verdict
 
@@ -96,6 +96,11 @@ class SettlingConsumer(QueueConsumer):
         """Few, because a crash counts against every message that was fetched and not settled."""
         return self.host.prefetch
 
+    @property
+    def connection(self) -> Connection:
+        """What kombu asks about kinds of errors; never opened itself."""
+        return bus.connection(self.amqp_uri)
+
     @contextmanager
     def establish_connection(self) -> Iterator[Connection]:
         """Connect, patiently but not for ever; then make sure that what is consumed exists."""
@@ -113,6 +118,8 @@ class SettlingConsumer(QueueConsumer):
                 connected.connect()
                 return
             except connected.connection_errors as error:
+                if refusal := tls.refused("RabbitMQ", error):
+                    raise refusal from error
                 log.warning("broker is away", extra={"error": repr(error), "tries_left": tries_left})
                 if self.host.stopping.wait(RECONNECT_SECONDS):
                     self._abandon()

@@ -23,7 +23,7 @@ def main() -> None:
     # uvicorn sends itself the signal again once it has shut down in order: that is a success.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
-    app = create_app(config.grpc_targets, max_file_bytes=config.file_max_bytes)
+    app = create_app(config.grpc_targets, max_file_bytes=config.file_max_bytes, encryption=config.tls)
     uvicorn.run(app, host=host, port=port, **server_settings(config.trusted_proxies))
 
 

@@ -12,11 +12,12 @@ import yaml
 
 from scripts import network_policies
 from single.layout import SERVICES, TYPES
-from tests.manifests import K8S, OVERLAYS, complaints, of_kind, render
+from tests.manifests import K8S, OVERLAYS, combine, complaints, of_kind, render
 
 COMPOSE = yaml.safe_load(Path("docker-compose.yml").read_text(encoding="utf-8"))
 TABLE = yaml.safe_load((K8S / "traffic.yaml").read_text(encoding="utf-8"))
 PROCESSES = {f"{service}-{kind}" for service in SERVICES for kind in TYPES} | {"gateway"}
+PROBES = ("startupProbe", "livenessProbe", "readinessProbe")
 DNS_PORTS = {("UDP", 53), ("TCP", 53)}
 
 
@@ -112,8 +113,20 @@ def test_servers_are_probed_over_grpc_and_the_others_over_http(city):
     for process, template in pods(city).items():
         container = template["spec"]["containers"][0]
         kind = "grpc" if process.endswith("-rpc") else "httpGet"
-        for probe in ("startupProbe", "livenessProbe", "readinessProbe"):
+        for probe in PROBES:
             assert kind in container[probe], f"{process}: {probe}"
+
+
+def test_with_internal_tls_every_process_gets_the_settings_and_a_certificate_of_its_own(tmp_path):
+    for process, template in pods(combine(["internal-tls"], tmp_path)).items():
+        container = template["spec"]["containers"][0]
+        told = {each["name"]: each["value"] for each in container["env"]}
+        (mounted,) = [each["mountPath"] for each in container["volumeMounts"] if each["name"] == "tls"]
+        (volume,) = [each["secret"] for each in template["spec"]["volumes"] if each["name"] == "tls"]
+        assert volume["secretName"] == f"tls-{process.partition('-')[0]}"
+        assert (told["TLS_CA"], told["TLS_CERT"]) == (f"{mounted}/ca.crt", f"{mounted}/tls-combined.pem")
+        # A probe of the cluster has no certificate.
+        assert {"grpc"} & {kind for probe in PROBES for kind in container[probe]} == set(), process
 
 
 def test_callers_see_every_replica_of_a_server(city):

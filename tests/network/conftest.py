@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from kit.testing.authority import Authority
 from kit.testing.waiting import eventually
-from single.broker import Broker
+from single.broker import Broker, Tls
 from single.mongod import Mongod
-from tests.network.authority import Authority
 from tests.network.site import Site, join, site
 from tests.service.kit.proxy import Line
 
@@ -62,7 +62,7 @@ class Nodes:
 def nodes(tmp_path_factory: pytest.TempPathFactory, authority: Authority) -> Iterator[Nodes]:
     """Started once for all tests."""
     found = Nodes(
-        Broker(tmp_path_factory.mktemp("upper"), authority.listener("localhost")),
+        Broker(tmp_path_factory.mktemp("upper"), Tls(authority.ca, *authority.issue("localhost"))),
         Broker(tmp_path_factory.mktemp("lower")),
         Mongod(tmp_path_factory.mktemp("mongod"), cache_gb=0.25),
     )

@@ -10,10 +10,10 @@ import pytest
 
 from cppcc_api.federation.v1 import federation_service_pb2 as pb
 from kit.bus import probe
+from kit.testing.authority import Authority
 from kit.testing.waiting import eventually
 from services.federation.domain import sealing
 from shared import bundle_file
-from tests.network.authority import Authority
 from tests.network.conftest import Joined, Nodes
 from tests.network.site import VERSION_1, Site, check_once_in_order, join, settled, site
 

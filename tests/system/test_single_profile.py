@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -12,6 +13,9 @@ import httpx
 import pytest
 
 from kit.testing.waiting import eventually
+from single import cli
+from single.demo.client import Person
+from single.instance import Instance
 from single.layout import SERVICES
 from tests import figures_named as figures
 
@@ -52,3 +56,19 @@ def test_a_killed_process_is_started_again_and_healthy(instance, name):
     os.kill(pid, signal.SIGKILL)
     eventually(lambda: instance.pid(name) not in (0, pid), within=20)
     eventually(lambda: instance.healthy(instance.layout().spec(name)), within=60, every=0.2)
+
+
+def test_nobody_is_signed_out_when_the_token_key_is_replaced(instance, county):
+    signed_in = county.person("高志远")
+    before = token_keys(instance)
+    assert cli.main(["rotate-keys", "--name", instance.name, "--run", str(instance.run)]) == 0
+    assert len(token_keys(instance) - before) == 1
+    assert signed_in.get("/session")
+    again = Person(signed_in._api, signed_in.login, signed_in.password)
+    assert again.get("/proposals") == signed_in.get("/proposals")
+
+
+def token_keys(instance: Instance) -> set[str]:
+    """Ids of the keys by which persons' tokens are checked."""
+    listed = json.loads((instance.directory / "keys" / "public.json").read_text(encoding="utf-8"))["keys"]
+    return {row["kid"] for row in listed if "service" not in row}

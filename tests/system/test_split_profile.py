@@ -102,10 +102,10 @@ def test_no_service_reads_or_changes_another_s_database(split, people):
 def test_no_service_reads_empties_or_removes_another_s_queues(split, people):
     for service in SERVICES:
         url = split.layout().spec(f"{service}-worker").env["AMQP_URL"]
-        theirs = bus.parked_queue_name(another(service))
+        theirs = bus.backfill_queue_name(another(service))
         with bus.connection(url) as connected:
             with connected.channel() as channel:
-                channel.basic_get(bus.parked_queue_name(service))
+                channel.basic_get(bus.backfill_queue_name(service))
             for attempt in ("basic_get", "queue_purge", "queue_delete"):
                 channel = connected.channel()
                 with pytest.raises(AccessRefused):

@@ -18,6 +18,7 @@ from kit import trace
 from kit.core.context import Trace
 from kit.core.errors import Exhausted, Forbidden, NotFound, Refusal, Unavailable
 from kit.rpc_client import Client, Defect, ServiceAway, service_of
+from kit.tls import Files
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -58,9 +59,9 @@ class Merged:
 class Services:
     """The services of the instance, called by full method name."""
 
-    def __init__(self, targets: Mapping[str, str]) -> None:
+    def __init__(self, targets: Mapping[str, str], tls: Files | None = None) -> None:
         self.names = tuple(sorted(targets))
-        self.client = Client(targets)
+        self.client = Client(targets, tls)
         self._slots = {name: threading.BoundedSemaphore(CALLS_PER_SERVICE) for name in self.names}
         self._cool_until: dict[str, float] = {}
         self._pool = ThreadPoolExecutor(FAN_OUT_THREADS, thread_name_prefix="fan-out")

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
+from kit import tls
 from services.gateway.engine.exposed import Exposed
 from services.gateway.engine.web import Surrounded
 from services.gateway.routes import failures, files, health, merged, openapi, problem_types, rest, session
@@ -30,7 +31,10 @@ FILES_PER_FORM = 6
 
 
 def create_app(
-    targets: Mapping[str, str], rows: Iterable[Exposed] = ROWS, max_file_bytes: int = MAX_FILE_BYTES
+    targets: Mapping[str, str],
+    rows: Iterable[Exposed] = ROWS,
+    max_file_bytes: int = MAX_FILE_BYTES,
+    encryption: tls.Files | None = None,
 ) -> ASGIApp:
     """The whole gateway as one ASGI application, for the services at the given addresses."""
     app = FastAPI(
@@ -40,7 +44,7 @@ def create_app(
     for talkative in ("python_multipart", "multipart"):
         logging.getLogger(talkative).setLevel(logging.WARNING)
     rows = tuple(rows)
-    app.state.gateway = Gateway.of(targets)
+    app.state.gateway = Gateway.of(targets, encryption)
     app.router.routes += [
         *health.routes(),
         *session.routes(),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
+from kit import tls
 from kit.core.errors import Forbidden
 from services.gateway.engine.calls import Services
 from services.gateway.engine.files import Files
@@ -35,9 +36,9 @@ class Gateway:
     profile: Profile
 
     @classmethod
-    def of(cls, targets: Mapping[str, str]) -> Gateway:
+    def of(cls, targets: Mapping[str, str], encryption: tls.Files | None = None) -> Gateway:
         """A gateway to the services at the given addresses."""
-        services = Services(targets)
+        services = Services(targets, encryption)
         return cls(
             services,
             Files(services.client),

@@ -1,8 +1,9 @@
-"""A certificate authority for one test run."""
+"""A certificate authority for tests: certificates of hosts, of an address, expired ones, of a stranger."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -11,8 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from kit import tls
 from kit.core.clock import RealClock
-from single.broker import Tls
 
 USAGES = (ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH)
 
@@ -31,11 +32,11 @@ class Authority:
         self.ca.write_bytes(_pem(certificate.sign(self._key, hashes.SHA256())))
 
     def issue(self, host: str, days: int = 30) -> tuple[Path, Path]:
-        """Certificate and key of a host."""
+        """Certificate and key of a host, which is on this machine as well; negative days: expired."""
         key = ec.generate_private_key(ec.SECP256R1())
         name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
         builder = self._builder(name, key, days)
-        builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        builder = builder.add_extension(x509.SubjectAlternativeName(_names(host)), critical=False)
         builder = builder.add_extension(x509.ExtendedKeyUsage(USAGES), critical=False)
         certificate, private = self.folder / f"{host}.pem", self.folder / f"{host}.key"
         certificate.write_bytes(_pem(builder.sign(self._key, hashes.SHA256())))
@@ -48,9 +49,12 @@ class Authority:
         )
         return certificate, private
 
-    def listener(self, host: str) -> Tls:
-        """What a broker needs to listen encrypted."""
-        return Tls(self.ca, *self.issue(host))
+    def files(self, host: str, days: int = 30) -> tls.Files:
+        """What a process of this name is given: certificate and key in one file."""
+        certificate, key = self.issue(host, days)
+        whole = certificate.with_suffix(".whole.pem")
+        whole.write_bytes(certificate.read_bytes() + key.read_bytes())
+        return tls.Files(str(self.ca), str(whole))
 
     def parameters(self, host: str) -> str:
         """What a client of this name adds to an address."""
@@ -68,9 +72,13 @@ class Authority:
             .issuer_name(self._name)
             .public_key(key.public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - timedelta(days=1))
+            .not_valid_before(now - timedelta(days=max(1, 1 - days)))
             .not_valid_after(now + timedelta(days=days))
         )
+
+
+def _names(host: str) -> list[x509.GeneralName]:
+    return [x509.DNSName(host), x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
 
 
 def _pem(certificate: x509.Certificate) -> bytes:
