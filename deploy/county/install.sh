@@ -217,12 +217,23 @@ add_instance() {
         || fail "实例未能启动：journalctl -u cppcc@$INSTANCE"
     say "✓ https://$HOST/"
     if [ -n "$FIRST" ]; then
-        # Read here, as root: the platform's user cannot look into root's folders.
-        cppcc begin --name "$INSTANCE" - <"$FIRST"
+        begin_instance
     else
         say "下一步：install.sh --instance $INSTANCE --host $HOST --first first.json（见 install-county.md）"
     fi
     say "备份须先生成密钥：cppcc backup-key --name $INSTANCE --file /run/cppcc/backup.key，移到离线介质保存"
+}
+
+# The file is read here, as root: the platform's user cannot look into root's folders.
+begin_instance() {
+    local said
+    if said=$(cppcc begin --name "$INSTANCE" - <"$FIRST" 2>&1); then
+        say "$said"
+    elif [[ "$said" == *ALREADY_SET_UP* ]]; then
+        say "✓ 已初始化过，未作改动"
+    else
+        fail "$said"
+    fi
 }
 
 # Ports are given out once and stay with their instance.

@@ -229,7 +229,8 @@ def test_the_logs_of_every_process_are_rotated(used):
 
 def test_installing_again_changes_nothing_that_runs(used):
     before = used.state(f"cppcc@{INSTANCE}", "MainPID")
-    used.install("--instance", INSTANCE, "--host", HOST)
+    told = used.install("--instance", INSTANCE, "--host", HOST, "--first", "/root/first.json")
+    assert "已初始化过，未作改动" in told
     assert used.state(f"cppcc@{INSTANCE}", "MainPID") == before
     assert "✓ cppcc-deps.service" in used.install("--check")
 

@@ -69,8 +69,8 @@ def test_the_code_that_the_operator_has_set_goes_first(
     assert "SETUP_CODE_FILE" not in told
 
 
-@pytest.mark.parametrize("text", ["{", "[]", "{}", '{"administrators": "all"}'])
-def test_a_file_that_names_no_administrators_is_refused(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize("text", ["{", "[]", '{"administrators": []}', '{"profile": {}}'])
+def test_a_file_without_profile_or_administrators_is_refused(tmp_path: Path, text: str) -> None:
     file = tmp_path / "first.json"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(beginning.FileNotReadable):
@@ -79,6 +79,6 @@ def test_a_file_that_names_no_administrators_is_refused(tmp_path: Path, text: st
 
 def test_where_there_is_no_code_the_way_without_it_is_named(tmp_path: Path) -> None:
     file = tmp_path / "first.json"
-    file.write_text('{"administrators": []}', encoding="utf-8")
+    file.write_text('{"profile": {}, "administrators": []}', encoding="utf-8")
     with pytest.raises(beginning.NoSetupCode, match="setup:bootstrap"):
         beginning.begin(asked(tmp_path, file=file))
