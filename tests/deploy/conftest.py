@@ -1,4 +1,4 @@
-"""One engine and one composition for all tests here; both are gone afterwards, however the tests end."""
+"""One engine for all tests here, and one composition; both are gone afterwards, however the tests end."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def docker(pytestconfig: pytest.Config, figures: list[str]) -> Iterator[Engine]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def composition(
     docker: Engine, figures: list[str], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Composition]:
@@ -89,7 +89,7 @@ def composition(
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def county(composition: Composition) -> Iterator[County]:
     """The demo's county on it, begun with the set-up code as a production instance asks."""
     code = (composition.state / "setup_code").read_text(encoding="utf-8")
