@@ -181,6 +181,8 @@ DONE: dict[str, str] = {**COMMANDS, "ChangePassword": "修改密码"}
 SUBMITS: dict[str, str] = {
     "CreateDraft": "保存草稿",
     "UpdateDraft": "保存修改",
+    "CreateUpwardDraft": "保存草稿",
+    "UpdateUpwardDraft": "保存修改",
     "SaveReplyDraft": "保存答复稿",
     "SetAssignmentPlan": "保存预交办",
 }

@@ -135,6 +135,7 @@ FIELDS: dict[str, str] = {
     "reply_due_at": "答复期限",
     "revise_due_at": "修改期限",
     "remedy_due_at": "补救期限",
+    "feedback_due_at": "反馈期限",
     "answer_due_at": "反馈期限",
     "expires_at": "确认期限",
     "planned_at": "拟定时间",

@@ -181,6 +181,8 @@ SPECS: dict[str, Spec] = {
         required="title",
         hints={"attachments": "调研报告等；更换附件后，已联名的委员须重新确认"},
     ),
+    "SurveyParticipant": _spec(compact=True),
+    "OutsideCosigner": _spec(compact=True),
     "AnswerUpwardInvitationRequest": _spec(hidden="text_version", hints={"reason": "谢绝时可以说明"}),
     "SubmitUpwardProposalRequest": _spec(required="one_matter"),
     "AnswerUpwardMeetingRequest": _spec(order="confirm agree comment", hidden="meeting_id"),
@@ -189,7 +191,7 @@ SPECS: dict[str, Spec] = {
     ),
     "RegisterUpperFeedbackRequest": _spec(
         order="reply_id member_no",
-        required="reply_id member_no scan_ref",
+        required="reply_id member_no attitude_score result_score scan_ref",
         labels={"reply_id": "所反馈的答复", "member_no": "填表的提案者"},
     ),
     "DropUpwardCosignerRequest": _spec(required="member_no", labels={"member_no": "取消联名的委员"}),

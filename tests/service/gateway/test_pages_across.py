@@ -153,6 +153,7 @@ def test_a_draft_is_begun_changed_and_thrown_away_on_pages(person, upward):
     filled = {"draft.title": "关于流域补偿的提案", "upperName": "江北省政协"}
     begun = send(lin, form, "CreateUpwardDraft", **filled)
     assert shows(begun, "关于流域补偿的提案", "撰写中", "修改", "删除草稿")
+    assert shows(begun, '<a href="/upward" aria-current="page">')
     address = {"proposal": begun.url.path.rpartition("/")[2]}
     form = lin.get("/act/federation/UpdateUpwardDraft", params=address)
     changed = send(lin, form, "UpdateUpwardDraft", **{"draft.background": "上游付出多。"})
@@ -160,6 +161,19 @@ def test_a_draft_is_begun_changed_and_thrown_away_on_pages(person, upward):
     gone = send(lin, lin.get("/act/federation/DeleteUpwardDraft", params=address), "DeleteUpwardDraft")
     assert shows(gone, "已完成：删除上级委员联名提案草稿")
     assert lin.get(changed.url.path).status_code == 404
+
+
+def test_only_members_with_a_seat_above_can_be_asked_and_nobody_twice(person, upward):
+    lin = person("林涛")
+    dropped = upward.do("DropUpwardCosigner", upward.lin, upward.cosigning(), member_no="0342")
+    form = lin.get("/act/federation/InviteUpwardCosigners", params={"proposal": dropped.upward_id})
+    assert shows(form, f'value="{upward.fang.member_id}"')
+    assert upward.lin.member_id not in form.text
+    assert "李明" not in form.text
+    asked = send(lin, form, "InviteUpwardCosigners", memberIds=upward.fang.member_id)
+    assert shows(asked, "已完成：邀请上级委员联名", "待确认")
+    form = lin.get("/act/federation/InviteUpwardCosigners", params={"proposal": dropped.upward_id})
+    assert upward.fang.member_id not in form.text
 
 
 def test_a_signature_is_taken_away_by_choosing_the_member(person, upward):
@@ -203,11 +217,20 @@ def test_what_happened_above_is_read_in_full_and_answered_on_pages(person, upwar
     assert shows(judged, "林涛：办理工作满意，办理结果基本满意", "上级已计入")
 
 
+def test_the_office_enters_a_reply_beside_the_suggestions_that_it_answers(person, upward):
+    proposal = upward.replied()
+    clerk, address = person("周敏"), {"proposal": proposal.upward_id}
+    form = clerk.get("/act/federation/RegisterUpperReply", params=address)
+    assert shows(form, "建设跨市应急水源联通工程。", 'value="省水利厅"')
+    answer = {"answers[1].text": "机制已建立。", "answers[1].adoption": "adopted"}
+    entered = send(clerk, form, "RegisterUpperReply", replyClass="resolved", scanRef="档案盒2", **answer)
+    assert shows(entered, "对建议2的答复（采纳）", "机制已建立。", "档案盒2")
+    assert "对建议1的答复" not in entered.text
+
+
 def test_the_office_enters_a_paper_form_for_a_reply_and_a_signer_by_name(person, upward):
     proposal = upward.replied()
     clerk, address = person("周敏"), {"proposal": proposal.upward_id}
-    reply = clerk.get("/act/federation/RegisterUpperReply", params=address)
-    assert shows(reply, "建设跨市应急水源联通工程。", 'value="省水利厅"')
     form = clerk.get("/act/federation/RegisterUpperFeedback", params=address)
     assert shows(form, "省水利厅 水函〔2027〕8号", "方敏")
     said = {

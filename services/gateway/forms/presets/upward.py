@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cppcc_api.common.v1 import common_pb2 as common
+from cppcc_api.directory.v1 import directory_service_pb2 as directory
 from cppcc_api.federation.v1 import federation_documents_pb2 as documents
 from cppcc_api.federation.v1 import federation_service_pb2 as federation
+from kit.convert import MAX_PAGE
 from services.gateway.forms import times
 from services.gateway.forms.choices import Ask
 from services.gateway.forms.presets.preset import (
@@ -86,8 +88,28 @@ def _update(ask: Ask, known: Values) -> Preset:
         plan_id=proposal.plan_id,
         survey_participants=proposal.survey_participants,
     )
-    reading = parts(("上级意见", proposal.explanation)) if proposal.explanation else ()
-    return Preset({"draft": plain(draft)}, reading=reading)
+    return Preset({"draft": plain(draft)}, reading=parts(("上级意见", proposal.explanation)))
+
+
+def _create(ask: Ask, known: Values) -> Preset:
+    return Preset(choices={"on_behalf_of_member_id": _seated(ask)})
+
+
+def _invite(ask: Ask, known: Values) -> Preset:
+    """Those who were not asked yet, or may be asked again."""
+    asked = {
+        each.person_id
+        for n, each in enumerate(_proposal(ask, known).signers)
+        if n == 0 or each.signature in SIGNABLE
+    }
+    return Preset(choices={"member_ids": _seated(ask, asked)})
+
+
+def _seated(ask: Ask, without: Collection[str] = ()) -> list[Option]:
+    """Members here with a seat above, but for these persons."""
+    request = directory.ListMembersRequest(kind="upper_level", page_size=MAX_PAGE)
+    found = ask("directory.ListMembers", request).members
+    return [Option(each.member_id, each.name) for each in found if each.person_id not in without]
 
 
 def _drop(ask: Ask, known: Values) -> Preset:
@@ -149,6 +171,8 @@ def _members(signers: Iterable[federation.UpwardSignerView]) -> list[Option]:
 
 
 PRESETS: dict[str, Make] = {
+    "CreateUpwardDraft": _create,
+    "InviteUpwardCosigners": _invite,
     "AnswerUpwardInvitation": _answer_invitation,
     "SubmitUpwardProposal": _submit,
     "UpdateUpwardDraft": _update,

@@ -133,7 +133,7 @@ class Page:
         html = ENVIRONMENT.get_template(template).render(
             committee=self.gateway.profile.committee(),
             person=session.person if session else None,
-            menu=self._menu(session) if not more.get("bare") else [],
+            menu=self._menu(session, more.get("within", "")) if not more.get("bare") else [],
             status=status,
             form_token=form_token(key, self.secret),
             request_id=new_id(),
@@ -145,11 +145,12 @@ class Page:
             answer.set_cookie(FORM_COOKIE, key, **self.cookie_rules())
         return answer
 
-    def _menu(self, session: Session | None) -> list[Entry]:
+    def _menu(self, session: Session | None, within: str) -> list[Entry]:
+        """The entries; ``within`` is the path of the current one where the page's own does not tell."""
         if session is None:
             return []
         person = session.person
-        return menu({*person.roles, person.member_kind}, self.request.url.path)
+        return menu({*person.roles, person.member_kind}, within or self.request.url.path)
 
     def redirect(self, path: str, done: str = "") -> Response:
         """Go on to another page of this site, which says what was done."""

@@ -66,6 +66,7 @@ def show(page: Page, session: Session, proposal: federation.UpwardProposalView) 
     return page.render(
         "upward.html",
         session=session,
+        within="/upward",
         proposal=proposal,
         text=upward_text(proposal.text),
         replies=[(each, upward_reply(each.reply)) for each in proposal.replies],
