@@ -179,7 +179,9 @@ class Upward:
 
     def cosigning(self) -> pb.UpwardProposalView:
         """林涛 has asked 方敏 to sign."""
-        begun = self.do("CreateUpwardDraft", self.lin, draft=draft_input(), upper_name="江北省政协")
+        report = self.town.worlds["federation"].upload(MAP, "调研报告.pdf", self.lin)
+        draft = draft_input(attachments=[common.Attachment(file_ref=report.ref)])
+        begun = self.do("CreateUpwardDraft", self.lin, draft=draft, upper_name="江北省政协")
         return self.do("InviteUpwardCosigners", self.lin, begun, member_ids=[self.fang.member_id])
 
     def submitted(self) -> pb.UpwardProposalView:

@@ -140,8 +140,11 @@ def test_who_is_asked_to_sign_reads_the_text_and_signs_what_was_read(person, upw
     assert shows(page, "报 江北省政协", "联名征集中", "枯水期供水紧张", "2. 建立流域水量统一调度机制。")
     assert shows(page, "开始撰写报送江北省政协的联名提案", "待确认", "您现在可以办理")
     address = {"proposal": proposal.upward_id}
+    (file,) = proposal.text.attachments
+    link = f'<a href="/files/federation/{file.file_ref.rpartition("/")[2]}">调研报告.pdf</a>'
+    assert shows(page, link)
     form = fang.get("/act/federation/AnswerUpwardInvitation", params=address)
-    assert shows(form, "枯水期供水紧张", "方敏（待确认）", proposal.text.text_hash)
+    assert shows(form, "枯水期供水紧张", "方敏（待确认）", proposal.text.text_hash, link, file.sha256)
     signed = send(fang, form, "AnswerUpwardInvitation", agree="true")
     assert signed.url.path == path
     assert shows(signed, "已完成：答复上级提案联名邀请", "已签名", "方敏签名")
@@ -161,6 +164,13 @@ def test_a_draft_is_begun_changed_and_thrown_away_on_pages(person, upward):
     gone = send(lin, lin.get("/act/federation/DeleteUpwardDraft", params=address), "DeleteUpwardDraft")
     assert shows(gone, "已完成：删除上级委员联名提案草稿")
     assert lin.get(changed.url.path).status_code == 404
+
+
+def test_files_stay_when_the_text_is_changed(person, upward):
+    lin, address = person("林涛"), {"proposal": upward.cosigning().upward_id}
+    form = lin.get("/act/federation/UpdateUpwardDraft", params=address)
+    changed = send(lin, form, "UpdateUpwardDraft", **{"draft.background": "枯水期更长了。"})
+    assert shows(changed, "枯水期更长了。", ">调研报告.pdf</a>")
 
 
 def test_only_members_with_a_seat_above_can_be_asked_and_nobody_twice(person, upward):
@@ -190,7 +200,7 @@ def test_handing_in_shows_the_text_first_and_gives_a_receipt_and_the_form_for_pr
     lin = person("林涛")
     address = {"proposal": proposal.upward_id}
     form = lin.get("/act/federation/SubmitUpwardProposal", params=address)
-    assert shows(form, "枯水期供水紧张", "林涛", "方敏（待确认）")
+    assert shows(form, "枯水期供水紧张", "林涛（第一提案人）", "方敏（待确认）")
     answer = {"oneMatter": "on", "dropPending": "on"}
     page = send(lin, form, "SubmitUpwardProposal", **answer)
     assert shows(page, "已报送上级", "报送回执", "回执校验码", "由提案委登记")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from cppcc_api.intake.v1 import intake_service_pb2 as intake
 from services.gateway.forms.choices import Ask
-from services.gateway.forms.labels import size
-from services.gateway.forms.presets.preset import Linked, Make, Preset, Values, parts, plain, written
+from services.gateway.forms.presets.preset import Make, Preset, Values, parts, plain, signed_files, written
 from services.gateway.forms.vocabulary import VOCABULARIES, word
 from services.gateway.forms.widgets import Option
 
@@ -45,20 +44,12 @@ def _update_draft(ask: Ask, known: Values) -> Preset:
 def _answer_cosign(ask: Ask, known: Values) -> Preset:
     proposal = _proposal(ask, known)
     values = {"textVersion": proposal.text.text_version}
-    return Preset(values, reading=full_text(proposal), files=_attachments(proposal))
+    return Preset(values, reading=full_text(proposal), files=signed_files(proposal.text.attachments))
 
 
 def full_text(proposal: intake.Proposal) -> list[tuple[str, str]]:
     """The parts of a proposal's text with their headings."""
     return written(proposal.text.background, proposal.text.analysis, _suggestions(proposal))
-
-
-def _attachments(proposal: intake.Proposal) -> list[Linked]:
-    """What is signed along with the text, each with the fingerprint that the signature covers."""
-    return [
-        Linked(each.file_ref, each.name, f"{size(each.size)}，SHA-256：{each.sha256}")
-        for each in proposal.text.attachments
-    ]
 
 
 def _submit(ask: Ask, known: Values) -> Preset:
@@ -75,7 +66,7 @@ def _submit(ask: Ask, known: Values) -> Preset:
     return Preset(
         choices={"acknowledged_similar_ids": found},
         reading=full_text(proposal),
-        files=_attachments(proposal),
+        files=signed_files(proposal.text.attachments),
     )
 
 

@@ -33,6 +33,12 @@ class Attached(Protocol):
     size: int
 
 
+class Signed(Attached, Protocol):
+    """A file that is part of what is signed."""
+
+    sha256: str
+
+
 @dataclass(frozen=True)
 class Preset:
     """Values and choices of one form, and the texts that stand above it."""
@@ -67,3 +73,10 @@ def written(background: str, analysis: str, suggestions: Iterable[str]) -> list[
 def linked(attachments: Iterable[Attached]) -> list[Linked]:
     """Attachments of a text with their sizes."""
     return [Linked(each.file_ref, each.name, size(each.size)) for each in attachments]
+
+
+def signed_files(attachments: Iterable[Signed]) -> list[Linked]:
+    """What is signed along with a text, each with the fingerprint that the signature covers."""
+    return [
+        Linked(each.file_ref, each.name, f"{size(each.size)}，SHA-256：{each.sha256}") for each in attachments
+    ]

@@ -19,6 +19,7 @@ from services.gateway.forms.presets.preset import (
     Values,
     parts,
     plain,
+    signed_files,
     written,
 )
 from services.gateway.forms.vocabulary import word
@@ -55,7 +56,11 @@ def _promise(commitment: documents.UpwardCommitment) -> str:
 
 
 def _to_sign(proposal: federation.UpwardProposalView) -> Reading:
-    signers = [f"{each.name}（{word('UPWARD_SIGNATURE', each.signature)}）" for each in proposal.signers]
+    first, *others = proposal.signers
+    signers = [
+        f"{first.name}（{word('SIGNER_ROLE', first.role)}）",
+        *(f"{each.name}（{word('UPWARD_SIGNATURE', each.signature)}）" for each in others),
+    ]
     return [
         *parts(("案由", proposal.text.title)),
         *upward_text(proposal.text),
@@ -65,11 +70,13 @@ def _to_sign(proposal: federation.UpwardProposalView) -> Reading:
 
 def _answer_invitation(ask: Ask, known: Values) -> Preset:
     proposal = _proposal(ask, known)
-    return Preset({"textVersion": proposal.text.text_version}, reading=_to_sign(proposal))
+    values = {"textVersion": proposal.text.text_version}
+    return Preset(values, reading=_to_sign(proposal), files=signed_files(proposal.text.attachments))
 
 
 def _submit(ask: Ask, known: Values) -> Preset:
-    return Preset(reading=_to_sign(_proposal(ask, known)))
+    proposal = _proposal(ask, known)
+    return Preset(reading=_to_sign(proposal), files=signed_files(proposal.text.attachments))
 
 
 def _update(ask: Ask, known: Values) -> Preset:
@@ -87,6 +94,7 @@ def _update(ask: Ask, known: Values) -> Preset:
         publicity_reason=proposal.publicity_reason,
         plan_id=proposal.plan_id,
         survey_participants=proposal.survey_participants,
+        attachments=proposal.text.attachments,
     )
     return Preset({"draft": plain(draft)}, reading=parts(("上级意见", proposal.explanation)))
 

@@ -11,6 +11,7 @@ from cppcc_api.federation.v1 import federation_service_pb2 as federation
 from services.gateway.engine.files import disposition
 from services.gateway.engine.sessions import Session
 from services.gateway.forms.command_words import in_order
+from services.gateway.forms.presets.preset import linked
 from services.gateway.forms.presets.upward import upward_reply, upward_text
 from services.gateway.forms.vocabulary import VOCABULARIES
 from services.gateway.routes.pages.page import Page, away, open_page
@@ -69,6 +70,7 @@ def show(page: Page, session: Session, proposal: federation.UpwardProposalView) 
         within="/upward",
         proposal=proposal,
         text=upward_text(proposal.text),
+        files=linked(proposal.text.attachments),
         replies=[(each, upward_reply(each.reply)) for each in proposal.replies],
         timeline=timeline.items,
         actions=in_order(actions.items),
