@@ -134,7 +134,7 @@ offline-bundle: setup ## [FOLDER=…] one archive that installs a Debian 12 serv
 
 ##@ Checks / 检查
 
-.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-network test-fuzz test-browser test-deploy bench
+.PHONY: proto reference freeze lint format test-unit test-contract test-service test-system test-chaos test-network test-fuzz test-browser test-deploy bench audit secrets sbom
 proto: ## generate cppcc_api from protos / 生成接口代码
 	@$(PY) scripts/proto_gen.py
 
@@ -153,6 +153,16 @@ lint: ## style, import contracts, house rules, proto rules, generated code / 静
 	$(PY) scripts/proto_gen.py --check
 	$(PY) scripts/proto_freeze.py
 	$(PY) scripts/gen_reference.py --check
+
+secrets: ## passwords, tokens and keys in what git keeps / 检查代码库中的密钥与口令
+	$(PY) scripts/scan_secrets.py
+
+audit: secrets ## the same, and known weaknesses of the pinned packages / 依赖漏洞与泄密检查
+	$(PY) scripts/audit_dependencies.py
+
+sbom: ## [FILE=…] the packages of a release as CycloneDX JSON / 生成软件物料清单
+	$(PY) -m cyclonedx_py requirements requirements/base.txt --pyproject pyproject.toml --of JSON \
+		--output-reproducible --output-file "$(or $(FILE),.run/sbom.json)"
 
 format: ## let ruff mend what it can / 自动整理格式
 	$(PY) -m ruff check --fix .
