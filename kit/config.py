@@ -69,6 +69,9 @@ class Config:
     tls_cert: str = ""
     # Its private key, unless that lies in the certificate's file, which MongoDB's driver needs.
     tls_key: str = ""
+    # Where spans go, OTLP over HTTP (http://collector:4318/v1/traces), and what share; empty: nowhere.
+    traces_endpoint: str = ""
+    traces_share: float = 1.0
     # How many calls a server handles at a time.
     rpc_threads: int = 32
     # How many messages each service of a worker handles at a time.
@@ -138,6 +141,8 @@ class Config:
             tls_ca=read.text("TLS_CA"),
             tls_cert=read.text("TLS_CERT"),
             tls_key=read.text("TLS_KEY"),
+            traces_endpoint=read.text("TRACES_ENDPOINT"),
+            traces_share=read.number("TRACES_SHARE", 1.0),
             rpc_threads=read.integer("RPC_THREADS", 32),
             worker_threads=read.integer("WORKER_THREADS", 8),
             retry_delays=read.numbers("RETRY_DELAYS", (1, 5, 30, 120, 600)),

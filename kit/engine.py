@@ -15,7 +15,7 @@ from pymongo import MongoClient
 from pymongo.client_session import ClientSession
 from pymongo.errors import DuplicateKeyError, PyMongoError
 
-from kit import audit, metrics, migrations, mongo
+from kit import audit, metrics, migrations, mongo, trace
 from kit.clock import business_clock
 from kit.config import Config
 from kit.core.clock import RealClock
@@ -119,12 +119,13 @@ class Engine:
 
         def run(session: ClientSession) -> T:
             actor = Actor.service(self.service.name, caused_by=action)
-            ctx = self.context(session, self.clock.now(), actor, Trace.new(), caused_by=action)
+            ctx = self.context(session, self.clock.now(), actor, current, caused_by=action)
             result = work(ctx)
             self.flush(ctx, action, session)
             return result
 
-        return self.transact(run)
+        with trace.step(f"{self.service.name}.{action}") as current:
+            return self.transact(run)
 
     def flush(
         self, ctx: Context, action: str, session: ClientSession, refusal: Refusal | None = None

@@ -29,7 +29,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
         # Must come before anything that imports threading, sockets or pymongo.
         import kit.worker_start  # noqa: F401
 
-    from kit import logs
+    from kit import logs, trace
     from kit.config import Config, ConfigError
     from kit.core.errors import Misconfigured
     from kit.migrations import DataNewer
@@ -40,6 +40,7 @@ def run(process_type: str, packages: Sequence[str], name: str | None = None) -> 
         sys.exit(f"配置错误 / bad configuration: {error}")
     label = name or packages[0].rpartition(".")[2]
     logs.configure(f"{label}.{process_type}", config.instance, config.log_level)
+    trace.record_if_wanted(config, f"{label}.{process_type}")
     try:
         RUNNERS[process_type](packages, config)
     except Misconfigured as error:

@@ -45,7 +45,7 @@ class Reactor(Engine):
         subscription = self._reactions[reaction]
         started = time.perf_counter()
         parent = Trace.parse(str(envelope.get("traceparent", "")))
-        with trace.use(parent.child()) as current:
+        with trace.step(f"{self.service.name}.{reaction}", parent, trace.CONSUMER) as current:
             outcome = "error"
             try:
                 outcome = self._react(subscription, envelope, current)
@@ -150,7 +150,7 @@ class Reactor(Engine):
     def _fire(self, row: Mapping[str, Any]) -> int:
         outcome = "fired"
         try:
-            with trace.use(Trace.new()) as current:
+            with trace.step(f"{self.service.name}.{row['name']}") as current:
                 done = self.transact(lambda session: self._run_timer(row, current, session))
             outcome = "fired" if done else "taken"
         except Exception as error:

@@ -82,7 +82,7 @@ class Runtime(Reactor):
         """
         spec = self.service.commands[name]
         started = time.perf_counter()
-        with trace.use((trace_ or Trace.new()).child()) as current:
+        with trace.step(f"{self.service.name}.{name}", trace_, trace.SERVER) as current:
             outcome = "error"
             try:
                 # Some reads lie outside of the transaction: the time, and the look for a stored reply.
@@ -188,7 +188,7 @@ class Runtime(Reactor):
         """Answer a query from committed state; raises a ``Refusal``."""
         spec = self.service.queries[name]
         started = time.perf_counter()
-        with trace.use((trace_ or Trace.new()).child()) as current:
+        with trace.step(f"{self.service.name}.{name}", trace_, trace.SERVER) as current:
             outcome = "error"
             try:
                 allowed = self.authorize(name, spec, actor)

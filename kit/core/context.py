@@ -62,11 +62,13 @@ class Trace:
     trace_id: str
     span_id: str
     sampled: bool = True
+    fresh: bool = field(default=False, compare=False)
+    """Nobody's step yet: the trace begins with the next one."""
 
     @classmethod
     def new(cls) -> Trace:
         """The start of a trace."""
-        return cls(trace_id=_random_hex(16), span_id=_random_hex(8))
+        return cls(trace_id=_random_hex(16), span_id=_random_hex(8), fresh=True)
 
     @classmethod
     def parse(cls, traceparent: str | None) -> Trace:
@@ -79,7 +81,7 @@ class Trace:
 
     def child(self) -> Trace:
         """A step inside this trace."""
-        return replace(self, span_id=_random_hex(8))
+        return replace(self, span_id=_random_hex(8), fresh=False)
 
     def format(self) -> str:
         """The `traceparent` header."""

@@ -7,7 +7,7 @@ import sys
 
 import uvicorn
 
-from kit import logs
+from kit import logs, trace
 from kit.config import Config, ConfigError
 from services.gateway.routes.app import create_app, server_settings
 
@@ -19,6 +19,7 @@ def main() -> None:
     except ConfigError as error:
         sys.exit(f"配置错误 / bad configuration: {error}")
     logs.configure("gateway", config.instance, config.log_level)
+    trace.record_if_wanted(config, "gateway")
     host, port = _address(config.http_listen)
     # uvicorn sends itself the signal again once it has shut down in order: that is a success.
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -15,7 +15,6 @@ from google.protobuf.message import Message
 from prometheus_client import Counter, Histogram
 
 from kit import trace
-from kit.core.context import Trace
 from kit.core.errors import Exhausted, Forbidden, NotFound, Refusal, Unavailable
 from kit.rpc_client import Client, Defect, ServiceAway, service_of
 from kit.tls import Files
@@ -120,7 +119,7 @@ class Services:
                 method,
                 request,
                 token=caller.token,
-                trace=_child(),
+                trace=trace.current(),
                 source=caller.source,
                 seconds=seconds,
             )
@@ -140,8 +139,3 @@ class Services:
 def deadline(is_command: bool) -> float:
     """Seconds that a single call may take."""
     return COMMAND_SECONDS if is_command else QUERY_SECONDS
-
-
-def _child() -> Trace | None:
-    current = trace.current()
-    return current.child() if current else None

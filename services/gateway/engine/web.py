@@ -53,7 +53,8 @@ class Surrounded:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        with trace.use(Trace.parse(Headers(scope=scope).get("traceparent", "")).child()):
+        parent = Trace.parse(Headers(scope=scope).get("traceparent", ""))
+        with trace.step(f"gateway {scope['method']}", parent, trace.SERVER):
             await self._serve(scope, receive, send)
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
