@@ -111,7 +111,7 @@ def test_one_trace_leads_from_the_browsers_request_to_the_last_reaction(traced, 
         workers = {_service(name) for name, (process, _) in found.items() if process == "single.worker"}
         return found if workers >= LISTENERS and "gateway POST" in found else None
 
-    found = eventually(heard, within=60, every=0.5)
+    found = eventually(heard, within=120, every=0.5)
     assert found["gateway POST"] == ("gateway", browser.span_id)
     assert found[COMMAND] == ("single.rpc", "gateway POST")
     reactions = {parent for name, (_, parent) in found.items() if _service(name) in LISTENERS}
