@@ -113,8 +113,7 @@ class Config:
     def from_env(cls, env: Mapping[str, str] | None = None, *, storage: bool = True) -> Config:
         """Read and check the variables; ``ConfigError`` names the first one that is wrong.
 
-        A process that keeps nothing and hears nothing (``storage=False``) needs no database and no broker.
-        """
+        Without ``storage`` a process keeps and hears nothing, and needs neither database nor broker."""
         read = _Reader(os.environ if env is None else env)
         needed = read.required if storage else read.text
         instance = read.required("INSTANCE")
