@@ -6,7 +6,7 @@ import os
 import secrets
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -139,14 +139,14 @@ class Instance:
 
     # -- life -------------------------------------------------------------------------------------
 
-    def up(self, within: float = START_SECONDS) -> Layout:
-        """Start what is not running and wait until all is healthy; raises ``StartFailed``."""
-        layout = self.prepare()
+    def up(self, within: float = START_SECONDS, without: Collection[str] = ()) -> Layout:
+        """Start what is not running, but for some, and wait until it is healthy; raises ``StartFailed``."""
+        layout = self.prepare(without)
         self._supervisor.start(self._supervise(), cwd=ROOT)
         self.wait_healthy(layout, within)
         return layout
 
-    def prepare(self) -> Layout:
+    def prepare(self, without: Collection[str] = ()) -> Layout:
         """Write down everything that its supervisor needs."""
         self._keys()
         shared = self._shared()
@@ -155,14 +155,15 @@ class Instance:
         layout = self.layout()
         made = {"profile": self.profile, "mode": self.mode, "trees": str(self.trees or "")}
         write_json(self.directory / "instance.json", {**made, "broker": self.broker})
-        write_json(self.directory / "wanted.json", {"stopped": []})
+        write_json(self.directory / "wanted.json", {"stopped": sorted(without)})
         layout.save()
         return layout
 
     def wait_healthy(self, layout: Layout, within: float) -> None:
-        """Wait until all processes are healthy and say where they are; raises ``StartFailed``."""
-        if not wait_until(lambda: all(self.healthy(spec) for spec in layout.specs), within):
-            ill = [spec.name for spec in layout.specs if not self.healthy(spec)]
+        """Wait until what shall run is healthy and say where it is; raises ``StartFailed``."""
+        specs = [spec for spec in layout.specs if spec.name not in self._stopped()]
+        if not wait_until(lambda: all(self.healthy(spec) for spec in specs), within):
+            ill = [spec.name for spec in specs if not self.healthy(spec)]
             raise StartFailed(
                 f"未能启动 / did not start: {', '.join(ill)}；日志 / logs: {self.directory / 'logs'}"
             )
@@ -207,9 +208,10 @@ class Instance:
         self.write_endpoints()
 
     def _want(self, change) -> None:  # noqa: ANN001
-        path = self.directory / "wanted.json"
-        stopped = set(read_json(path).get("stopped", ()))
-        write_json(path, {"stopped": sorted(change(stopped))})
+        write_json(self.directory / "wanted.json", {"stopped": sorted(change(self._stopped()))})
+
+    def _stopped(self) -> set[str]:
+        return set(read_json(self.directory / "wanted.json").get("stopped", ()))
 
     # -- looking ----------------------------------------------------------------------------------
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Self
 
 import httpx
@@ -132,6 +134,8 @@ class Person:
 class Api:
     """The REST interface of one instance."""
 
+    tries = TRIES
+
     def __init__(self, url: str) -> None:
         self.url = url.rstrip("/")
         self._http = httpx.Client(base_url=f"{self.url}/api/v1", timeout=SECONDS, trust_env=False)
@@ -156,28 +160,35 @@ class Api:
         headers = _bearer(session)
         if verb != "GET":
             headers["idempotency-key"] = secrets.token_hex(16)
-        for number in range(1, TRIES + 1):
-            try:
-                answer = self._http.request(verb, path, json=body, params=query, files=files, headers=headers)
-            except httpx.TransportError as error:
-                raise NotReachable(url=self.url) from error
-            # 409 and 503 say "again": another was faster, or a service is just starting.
-            if answer.status_code not in (409, 503) or number == TRIES:
-                break
-            time.sleep(PAUSE_SECONDS)
-        if answer.status_code >= 400:
-            raise Refused(f"{verb} {path}", _problem(answer))
+        request = partial(
+            self._http.request, verb, path, json=body, params=query, files=files, headers=headers
+        )
+        answer = self._answer(f"{verb} {path}", request)
         return dict(answer.json()) if answer.content else {}
 
     def fetch(self, path: str, session: str) -> bytes:
         """What a path gives, as it is; raises as ``send``."""
-        try:
-            answer = self._http.get(path, headers=_bearer(session))
-        except httpx.TransportError as error:
-            raise NotReachable(url=self.url) from error
-        if answer.status_code >= 400:
-            raise Refused(f"GET {path}", _problem(answer))
-        return answer.content
+        return self._answer(f"GET {path}", partial(self._http.get, path, headers=_bearer(session))).content
+
+    def _answer(self, action: str, request: Callable[[], httpx.Response]) -> httpx.Response:
+        """The answer to a request, asked again while its trouble passes."""
+        for tries_left in reversed(range(self.tries)):
+            try:
+                answer = request()
+                if answer.status_code < 400:
+                    return answer
+                trouble: Exception = Refused(action, _problem(answer))
+            except httpx.TransportError as error:
+                trouble = NotReachable(url=self.url)
+                trouble.__cause__ = error
+            if not tries_left or not self._passes(trouble):
+                break
+            time.sleep(PAUSE_SECONDS)
+        raise trouble
+
+    def _passes(self, trouble: Exception) -> bool:
+        """Whether to ask again: no answer came, another was faster (409), or a service is away (503)."""
+        return not isinstance(trouble, Refused) or trouble.status in (409, 503)
 
 
 def _bearer(session: str) -> dict[str, str]:
