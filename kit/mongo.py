@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from pymongo import ASCENDING, DESCENDING, IndexModel, MongoClient
 from pymongo.database import Database
-from pymongo.errors import CollectionInvalid, OperationFailure, PyMongoError
+from pymongo.errors import CollectionInvalid, ConnectionFailure, OperationFailure, PyMongoError
 from pymongo.read_concern import ReadConcern
 from pymongo.write_concern import WriteConcern
 
@@ -18,6 +18,8 @@ from kit import tls
 
 DAY = 24 * 3600
 NAMESPACE_EXISTS = 48
+# What a server answers that is there but cannot write, whatever it is asked.
+WRITES_BLOCKED, OUT_OF_DISK_SPACE = 371, 14031
 KEEP_SENT_EVENTS = 90 * DAY
 KEEP_REQUESTS = 400 * DAY
 
@@ -117,6 +119,13 @@ def ensure(db: Database, indexes: dict[str, Iterable[IndexModel]]) -> None:
             db[name].create_indexes(wanted)
 
 
+def is_outage(error: BaseException | None) -> bool:
+    """The database cannot be reached or cannot write, which no request is to blame for."""
+    if isinstance(error, OperationFailure):
+        return error.code in (WRITES_BLOCKED, OUT_OF_DISK_SPACE)
+    return isinstance(error, ConnectionFailure)
+
+
 def _create(db: Database, name: str) -> None:
     try:
         db.create_collection(name)
@@ -136,5 +145,6 @@ __all__ = [
     "connect",
     "ensure",
     "instance_db",
+    "is_outage",
     "service_db",
 ]

@@ -21,7 +21,7 @@ from kit import audit, file_refs, metrics, trace
 from kit.config import Config
 from kit.core.context import ANY_PERSON, PUBLIC, Actor, Trace
 from kit.core.errors import Conflict, Forbidden, Invalid, Precondition, Refusal, SignInRequired
-from kit.engine import unavailable_on_database_error
+from kit.engine import DatabaseUnavailable, unavailable_on_database_error
 from kit.reactor import Reactor
 from kit.service import Command, Query, Service
 
@@ -207,7 +207,9 @@ class Runtime(Reactor):
     def audit_refusal(
         self, name: str, actor: Actor, now: datetime, request_id: str, refusal: Refusal, current: Trace
     ) -> None:
-        """Write down, by itself, that something was refused."""
+        """Write down, by itself, that something was refused; not what a database refused that is away."""
+        if isinstance(refusal, DatabaseUnavailable):
+            return
         entry = audit.Entry(
             service=self.service.name,
             at=now,

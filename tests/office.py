@@ -60,6 +60,8 @@ class Work:
         names = [*MEMBERS, self.county.handlers[UNIT]]
         for person in [*map(self.county.person, names), *map(self.county.staff, self.county.roles)]:
             person.session()
+        # What directory tells, the other services hear a moment later.
+        eventually(self._opened, within=120, every=0.5)
         for thread in self._threads:
             thread.start()
 
@@ -76,7 +78,14 @@ class Work:
         goal = {"filed": len(self.filed) + count, "received": len(self.received) + count}
         eventually(lambda: self.failed or len(self.filed) >= goal["filed"], within=within)
         eventually(lambda: self.failed or len(self.received) >= goal["received"], within=within)
-        assert self.failed == []
+        assert not self.failed, self.failed
+
+    def _opened(self) -> bool:
+        try:
+            self._file(MEMBERS[0], random.Random(len(MEMBERS)))
+        except Refused as refused:
+            raise AssertionError(str(refused)) from refused
+        return True
 
     def _member(self, number: int) -> None:
         choice = random.Random(number)

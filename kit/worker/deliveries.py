@@ -11,9 +11,8 @@ from amqp.exceptions import AMQPError, MessageNacked
 from kombu.exceptions import KombuError
 from kombu.message import Message
 from prometheus_client import Counter
-from pymongo.errors import ConnectionFailure
 
-from kit import bus, delivery
+from kit import bus, delivery, mongo
 from kit.bus import courier
 from kit.core.errors import KitError, NotYet
 from kit.delivery import ACK, PARK, REQUEUE, RETRY, History, Policy, Verdict
@@ -74,7 +73,7 @@ class Deliveries:
             self.run(message)
             return Verdict(ACK)
         except Exception as error:  # noqa: BLE001 - every failure has a verdict, which is logged
-            if is_outage(error):
+            if mongo.is_outage(error) or mongo.is_outage(error.__cause__):
                 log.warning("database is away, message is held", extra={"queue": self.queue})
                 return None
             return self._judge(error, History.of(message.headers))
@@ -151,8 +150,3 @@ class Arrivals(Deliveries):
         """Hand the body over as it is."""
         body = message.body
         self._hosted.runtime.receive(self._inbound, body.encode() if isinstance(body, str) else bytes(body))
-
-
-def is_outage(error: BaseException) -> bool:
-    """The database cannot be reached, which no message is to blame for."""
-    return isinstance(error, ConnectionFailure) or isinstance(error.__cause__, ConnectionFailure)

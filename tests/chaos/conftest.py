@@ -15,6 +15,24 @@ from kit.testing import real
 from single.deps import Broker, Mongod
 from tests.scene import Scene, scene
 
+# Commands of rabbitmqctl that make the broker block publishers, and let it go on.
+ALARMS = {
+    "memory": (("set_vm_memory_high_watermark", "0.00001"), ("set_vm_memory_high_watermark", "0.6")),
+    "disk": (("set_disk_free_limit", "900000GB"), ("set_disk_free_limit", "50MB")),
+}
+BLOCK = "setUserWriteBlockMode"
+# How a database comes to read only: an administrator's switch (a full disk elsewhere, a move), a locked copy.
+ONLY_READS = {
+    "blocked": (
+        lambda client: client.admin.command({BLOCK: 1, "global": True}),
+        lambda client: client.admin.command({BLOCK: 1, "global": False}),
+    ),
+    "locked": (
+        lambda client: client.admin.command("fsync", lock=True),
+        lambda client: client.admin.command("fsyncUnlock"),
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Nodes:

@@ -11,7 +11,7 @@ from kit.bus import vhost
 from kit.core.clock import RealClock
 from kit.republish import republish
 from kit.testing.waiting import eventually
-from tests.chaos.conftest import Nodes
+from tests.chaos.conftest import ALARMS, Nodes
 from tests.scene import Scene
 
 Figure = Callable[[str, float], None]
@@ -40,6 +40,25 @@ def test_a_broker_stopped_and_a_broker_killed_cost_time_but_no_event(
         assert played.pids() == before, "every process lived through it"
     figure("settled after s", played.settle(within=120))
     figure("duplicates absorbed", played.duplicates())
+    played.check()
+
+
+@pytest.mark.timeout(240)
+def test_a_broker_that_takes_nothing_for_want_of_memory_or_disk_costs_time_but_no_event(
+    played: Scene, nodes: Nodes, figure: Figure
+) -> None:
+    before = played.pids()
+    for name, (alarm, relief) in ALARMS.items():
+        nodes.broker.ctl(*alarm)
+        try:
+            eventually(lambda: played.metric(played.leader(), "kit_relay_blocked") == 1, within=60)
+            accept_unheard(played)
+        finally:
+            nodes.broker.ctl(*relief)
+        figure(f"caught up after {name} alarm s", played.catch_up())
+        played.progress()
+    assert played.pids() == before, "every process lived through it"
+    figure("settled after s", played.settle())
     played.check()
 
 
