@@ -44,6 +44,7 @@ ACCOUNT = Table(
         Row("active", "update", None, ACCOUNT_KEEPER),
         Row("active", "deactivate", "inactive", (ACCOUNT_KEEPER, REGISTER)),
         Row("inactive", "reactivate", "active", (ACCOUNT_KEEPER, REGISTER)),
+        Row("inactive", "forget", None, ACCOUNT_KEEPER),
     ),
     initial="active",
     labels={
@@ -53,6 +54,7 @@ ACCOUNT = Table(
         "update": "修改账号",
         "deactivate": "停用账号",
         "reactivate": "恢复账号",
+        "forget": "清除个人信息",
     },
 )
 

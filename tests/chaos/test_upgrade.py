@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -50,6 +50,13 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class OneLogin(Instance):
+    """All services come to broker and database as one user: 0.1.0 asks for more than is given now."""
+
+    def _has_logins(self, shared: Mapping[str, str]) -> bool:
+        return False
+
+
 class Upgrade:
     """An instance that runs older code, and people who work with it meanwhile."""
 
@@ -59,7 +66,7 @@ class Upgrade:
         self._added = [name for name in SERVICES if not (older / "services" / name).exists()]
         for name in self._waiting:
             self._run_from(name, ROOT if name in self._added else older)
-        self.instance = Instance("upgraded", run=run, profile=SPLIT, mode="test", trees=self._trees)
+        self.instance = OneLogin("upgraded", run=run, profile=SPLIT, mode="test", trees=self._trees)
         self.client: MongoClient = mongo.connect(self.instance.config().mongodb_uri)
         self._ends = ExitStack()
         for end in (self.client.close, self.instance.forget, self.instance.down):

@@ -230,6 +230,22 @@ class DeactivatePersonResponse(_message.Message):
     person: Person
     def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ...) -> None: ...
 
+class RemovePersonalDataRequest(_message.Message):
+    __slots__ = ("request_id", "expected_version", "person_id")
+    REQUEST_ID_FIELD_NUMBER: _ClassVar[int]
+    EXPECTED_VERSION_FIELD_NUMBER: _ClassVar[int]
+    PERSON_ID_FIELD_NUMBER: _ClassVar[int]
+    request_id: str
+    expected_version: int
+    person_id: str
+    def __init__(self, request_id: _Optional[str] = ..., expected_version: _Optional[int] = ..., person_id: _Optional[str] = ...) -> None: ...
+
+class RemovePersonalDataResponse(_message.Message):
+    __slots__ = ("person",)
+    PERSON_FIELD_NUMBER: _ClassVar[int]
+    person: Person
+    def __init__(self, person: _Optional[_Union[Person, _Mapping]] = ...) -> None: ...
+
 class ReactivatePersonRequest(_message.Message):
     __slots__ = ("request_id", "expected_version", "person_id")
     REQUEST_ID_FIELD_NUMBER: _ClassVar[int]

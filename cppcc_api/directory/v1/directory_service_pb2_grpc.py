@@ -102,6 +102,11 @@ class DirectoryServiceStub:
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.SerializeToString,
                 response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.FromString,
                 _registered_method=True)
+        self.RemovePersonalData = channel.unary_unary(
+                '/cppcc_api.directory.v1.DirectoryService/RemovePersonalData',
+                request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataRequest.SerializeToString,
+                response_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataResponse.FromString,
+                _registered_method=True)
         self.GetPerson = channel.unary_unary(
                 '/cppcc_api.directory.v1.DirectoryService/GetPerson',
                 request_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.GetPersonRequest.SerializeToString,
@@ -360,6 +365,13 @@ class DirectoryServiceServicer:
 
     def ReactivatePerson(self, request, context):
         """Gives access back with a one-time password.
+        """
+        context.set_code(grpc.StatusCode.UNIMPLEMENTED)
+        context.set_details('Method not implemented!')
+        raise NotImplementedError('Method not implemented!')
+
+    def RemovePersonalData(self, request, context):
+        """Removes telephone, WeChat id, postal address and password of a person who has left; name and acts stay.
         """
         context.set_code(grpc.StatusCode.UNIMPLEMENTED)
         context.set_details('Method not implemented!')
@@ -663,6 +675,11 @@ def add_DirectoryServiceServicer_to_server(servicer, server):
                     servicer.ReactivatePerson,
                     request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.FromString,
                     response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.SerializeToString,
+            ),
+            'RemovePersonalData': grpc.unary_unary_rpc_method_handler(
+                    servicer.RemovePersonalData,
+                    request_deserializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataRequest.FromString,
+                    response_serializer=cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataResponse.SerializeToString,
             ),
             'GetPerson': grpc.unary_unary_rpc_method_handler(
                     servicer.GetPerson,
@@ -1182,6 +1199,33 @@ class DirectoryService:
             '/cppcc_api.directory.v1.DirectoryService/ReactivatePerson',
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonRequest.SerializeToString,
             cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.ReactivatePersonResponse.FromString,
+            options,
+            channel_credentials,
+            insecure,
+            call_credentials,
+            compression,
+            wait_for_ready,
+            timeout,
+            metadata,
+            _registered_method=True)
+
+    @staticmethod
+    def RemovePersonalData(request,
+            target,
+            options=(),
+            channel_credentials=None,
+            call_credentials=None,
+            insecure=False,
+            compression=None,
+            wait_for_ready=None,
+            timeout=None,
+            metadata=None):
+        return grpc.experimental.unary_unary(
+            request,
+            target,
+            '/cppcc_api.directory.v1.DirectoryService/RemovePersonalData',
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataRequest.SerializeToString,
+            cppcc__api_dot_directory_dot_v1_dot_directory__service__pb2.RemovePersonalDataResponse.FromString,
             options,
             channel_credentials,
             insecure,

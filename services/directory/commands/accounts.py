@@ -69,6 +69,24 @@ def reactivate_person(request: pb.ReactivatePersonRequest, ctx: Context) -> pb.R
     return pb.ReactivatePersonResponse(person=views.person(saved, ctx.actor), one_time_password=password)
 
 
+def remove_personal_data(
+    request: pb.RemovePersonalDataRequest, ctx: Context
+) -> pb.RemovePersonalDataResponse:
+    """Forget how to reach a person who has left, and the password; the name stays on all that was done."""
+    before = ctx.get(Person, request.person_id, expected=request.expected_version)
+    seats = ctx.find(Member, {"person_id": before.id})
+    after = people.forgotten(before, [seat.state for seat in seats], relations(ctx.actor.roles))
+    saved = facts.save_person(ctx, after)
+    for seat in seats:
+        if seat.phone:
+            facts.save_member(ctx, replace(seat, phone=""))
+    credential = tokens.credential(ctx, saved.id)
+    if credential is not None:
+        ctx.delete(credential)
+    tokens.forget_failures(ctx, tokens.account_key(saved))
+    return pb.RemovePersonalDataResponse(person=views.person(saved, ctx.actor))
+
+
 def reset_password(request: pb.ResetPasswordRequest, ctx: Context) -> pb.ResetPasswordResponse:
     """Give a person a one-time password, lift a lock and end the sessions."""
     person = ctx.get(Person, request.person_id)

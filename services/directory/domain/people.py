@@ -28,6 +28,13 @@ class LastAdministrator(Precondition):
     text = "这是最后一名{role}，请先指定接任者"
 
 
+class StillSeated(Precondition):
+    """Who sits, or will, must be reachable."""
+
+    reason = "STILL_SEATED"
+    text = "{name}仍有委员资格，不能清除个人信息"
+
+
 class ResetNotAllowed(Forbidden):
     """The system administrator resets the security administrators' passwords only."""
 
@@ -109,6 +116,17 @@ def deactivated(person: Person, by: Iterable[str] = (ACCOUNT_KEEPER,)) -> Person
 def reactivated(person: Person, by: Iterable[str] = (ACCOUNT_KEEPER,)) -> Person:
     """The person with access again."""
     return replace(person, state=ACCOUNT.next(person.state, "reactivate", by))
+
+
+def forgotten(person: Person, seats: Iterable[str], by: Iterable[str]) -> Person:
+    """The person who has left, without what only served to reach them; ``seats`` are the states of all seats.
+
+    Raises ``StillSeated`` and what the table says.
+    """
+    if set(seats) - {"ended"}:
+        raise StillSeated(name=person.name)
+    state = ACCOUNT.next(person.state, "forget", by)
+    return replace(person, state=state, phone="", wechat_id="", address="")
 
 
 def with_seat(person: Person, member_id: str, standing: bool) -> Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -99,6 +100,12 @@ def forget(ctx: Context, message: Message) -> None:
     """Nothing more is waited for."""
     ctx.cancel(PICKUP, message.id)
     ctx.cancel(REQUEUE, message.id)
+
+
+def forget_addresses(ctx: Context, person_id: str) -> None:
+    """Messages of a person keep what was said and what became of it, but not where they went."""
+    for message in ctx.find(Message, {"person_id": person_id, "address": {"$gt": ""}}):
+        ctx.save(replace(message, address=""))
 
 
 def outcome(message: Message, ctx: Context) -> list[Any]:

@@ -203,3 +203,37 @@ def test_everybody_sees_the_own_record_whole(county):
     _, actor = county.settled("meiti", roles.MEDIA, phone="13900000003")
     me = county.ask("GetMe", pb.GetMeRequest(), actor)
     assert (me.person.phone, me.person.login_name, me.HasField("member")) == ("13900000003", "meiti", False)
+
+
+def forget(county, person, actor=SECURITY):
+    request = pb.RemovePersonalDataRequest(person_id=person.person_id)
+    return county.do("RemovePersonalData", request, actor).person
+
+
+def test_of_a_member_who_left_only_the_name_and_the_acts_stay(county):
+    seat = {"phone": "13900000002", "workplace": "县医院"}
+    member = county.member("陈力", county.organization("医药卫生界"), **seat)
+    person = county.ask("GetPerson", pb.GetPersonRequest(person_id=member.person_id), SECURITY).person
+    assert refused(forget, county, person).reason == "STILL_SEATED"
+    ending = pb.EndMembershipRequest(member_id=member.member_id, reason="调离本县")
+    county.do("EndMembership", ending, SYSTEM)
+    update_row = {"$set": {"wechat_id": "wx-chen", "address": "河滨路 8 号"}}
+    county.world.runtime.db["persons"].update_one({"_id": person.person_id}, update_row)
+    after = forget(county, person)
+    assert (after.name, after.phone, after.wechat_id, after.address) == ("陈力", "", "", "")
+    told = county.world.announced(events.PersonChanged)[-1]
+    assert (told.name, told.phone, told.wechat_id, told.address, told.active) == ("陈力", "", "", "", False)
+    (seat,) = county.rows("members")
+    assert (seat["name"], seat["phone"], seat["workplace"]) == ("陈力", "", "县医院")
+    assert not [row for row in county.rows("credentials") if row["_id"] == person.person_id]
+    assert county.rows("audit")[-1]["action"] == "RemovePersonalData"
+
+
+def test_only_the_security_administrator_removes_personal_data_and_only_without_access(county):
+    person, _ = county.person("sunli", roles.COMMITTEE_CLERK, phone="13900000003")
+    assert refused(forget, county, person, CLERK).reason == "PERMISSION_MISSING"
+    assert refused(forget, county, person).category.http == 422
+    county.do("DeactivatePerson", pb.DeactivatePersonRequest(person_id=person.person_id), SECURITY)
+    assert forget(county, person).phone == ""
+    again = county.do("ReactivatePerson", pb.ReactivatePersonRequest(person_id=person.person_id), SECURITY)
+    assert again.one_time_password

@@ -8,6 +8,7 @@ import pytest
 
 from cppcc_api.assignment.v1 import assignment_events_pb2 as assignment
 from cppcc_api.common.v1 import common_pb2 as common
+from cppcc_api.directory.v1 import directory_events_pb2 as directory
 from cppcc_api.notification.v1 import notification_events_pb2 as events
 from cppcc_api.notification.v1 import notification_service_pb2 as pb
 from kit.core.errors import Conflict, Forbidden, Invalid, NotFound, Precondition
@@ -194,3 +195,15 @@ def test_commands_on_outside_messages_are_offered_to_the_office_alone(by_sms):
     assert {(offer.rpc, offer.label) for offer in offers} == {("RetryDelivery", "重新发送")}
     assert offers[0].arguments["message_id"] == offers[0].target_id
     assert by_sms.ask("ListActions", request, WANG).actions == []
+
+
+def test_messages_forget_the_number_of_a_person_whom_directory_has_forgotten(by_sms):
+    by_sms.hear(reply_issued())
+    sms = by_sms.outgoing("sms")[0]
+    by_sms.outcome(sms.message_id, "delivered")
+    by_sms.hear(directory.PersonChanged(person_id="wang", name="王委员", phone=sms.address, active=False))
+    assert by_sms.deliveries(channel="sms")[0].address != "", "who was only locked out is still known"
+    by_sms.hear(directory.PersonChanged(person_id="wang", name="王委员", active=False))
+    (kept,) = by_sms.deliveries(channel="sms")
+    assert (kept.address, kept.state) == ("", "delivered")
+    assert by_sms.world.runtime.db["known_persons"].find_one({"_id": "wang"})["phone"] == ""

@@ -16,6 +16,7 @@ ROWS = (
     expose("PUT", "/persons/{person_id}", "UpdatePerson"),
     expose("POST", "/persons/{person_id}:deactivate", "DeactivatePerson"),
     expose("POST", "/persons/{person_id}:reactivate", "ReactivatePerson"),
+    expose("POST", "/persons/{person_id}:removePersonalData", "RemovePersonalData"),
     expose("POST", "/persons/{person_id}:resetPassword", "ResetPassword"),
     expose("POST", "/persons/{person_id}:unlock", "UnlockPerson"),
     expose("POST", "/members", "CreateMember"),
