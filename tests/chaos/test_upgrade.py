@@ -92,7 +92,7 @@ class Upgrade:
             self.instance.stop(*names)
             self._run_from(service, ROOT)
             self.instance.start(*names)
-            assert all(self.instance.healthy(self.instance.layout().spec(name)) for name in names), names
+            self._wait_healthy(names)
 
     def restart(self, service: str) -> None:
         """End the processes of a service in order; its supervisor starts them again."""
@@ -101,8 +101,7 @@ class Upgrade:
         for pid in before.values():
             os.kill(pid, signal.SIGTERM)
         eventually(lambda: all(self.instance.pid(n) not in (0, before[n]) for n in names), within=60)
-        specs = [self.instance.layout().spec(name) for name in names]
-        eventually(lambda: all(map(self.instance.healthy, specs)), within=120, every=0.2)
+        self._wait_healthy(names)
 
     def settle(self) -> float:
         """End the work and wait until every event has been worked on; the seconds."""
@@ -140,6 +139,10 @@ class Upgrade:
     def stop(self) -> None:
         """End people and processes, whatever happened, and leave nothing."""
         self._ends.close()
+
+    def _wait_healthy(self, names: Iterable[str]) -> None:
+        specs = [self.instance.layout().spec(name) for name in names]
+        eventually(lambda: all(map(self.instance.healthy, specs)), within=START_SECONDS, every=0.2)
 
     def _tree_of(self, name: str) -> Path:
         return Path(f"/proc/{self.instance.pid(name)}/cwd").resolve()
