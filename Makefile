@@ -55,7 +55,7 @@ requirements: ## pin requirements/*.in anew with hashes / 重新锁定依赖
 
 ##@ Running instance / 运行实例
 
-.PHONY: up down status logs footprint import import-template parked republish audit-verify rotate-keys backup-key backup restore reconcile bundle-out bundle-in doctor
+.PHONY: up down status logs footprint import import-template parked republish audit-verify audit-check rotate-keys backup-key backup restore reconcile bundle-out bundle-in doctor
 up: setup deps-up ## [NAME=instance] [MODE=production] start one; NAME chooses it for all commands here / 启动实例
 	@$(PY) -m single up $(AT) $(if $(MODE),--mode "$(MODE)")
 
@@ -94,6 +94,9 @@ doctor: ## [NAME=instance] what is wrong with machine and exchange, and what to 
 
 audit-verify: ## [ANCHORS=dir] prove the audit chains whole / 校验审计链
 	@$(PY) -m single audit-verify $(AT) $(if $(ANCHORS),--anchors "$(ANCHORS)")
+
+audit-check: ## FILE=… prove an audit file that was exported / 核验导出的审计文件
+	@$(PY) -m single audit-check "$(FILE)"
 
 rotate-keys: ## [NAME=instance] replace the key that tokens are signed with, nobody is signed out / 轮换令牌密钥
 	@$(PY) -m single rotate-keys $(AT)

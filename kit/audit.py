@@ -78,9 +78,13 @@ def row(entry: Entry, recorded_at: datetime) -> dict[str, Any]:
 
 def digest(entry: Mapping[str, Any]) -> str:
     """The hash of a linked row: SHA-256 over canonical JSON of everything but the hash itself."""
+    return hashlib.sha256(canonical(entry).encode()).hexdigest()
+
+
+def canonical(entry: Mapping[str, Any]) -> str:
+    """The text that a row's hash is made of."""
     content = {key: value for key, value in entry.items() if key != "hash"}
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=_plain)
 
 
 def _plain(value: Any) -> Any:

@@ -27,6 +27,8 @@ from kit.auth import TokenVerifier
 from kit.config import Config
 from kit.file_desk import FileDesk
 from kit.rpc_answers import answered, caller
+from kit.rpc_audit import SERVICE as AUDIT_SERVICE
+from kit.rpc_audit import AuditServicer
 from kit.rpc_files import SERVICE as FILE_SERVICE
 from kit.rpc_files import FileServicer
 from kit.runtime import Runtime
@@ -72,7 +74,7 @@ class RpcServer:
 
     def start(self) -> int:
         """Bind and serve; returns the port.  Raises ``RuntimeError`` when the address is taken."""
-        names = [*[self._add(runtime) for runtime in self._runtimes], *self._add_files()]
+        names = [*[self._add(runtime) for runtime in self._runtimes], *self._add_files(), *self._add_audit()]
         self._show_health(names, serving=False)  # until the database has answered
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         reflection.enable_server_reflection(
@@ -127,6 +129,13 @@ class RpcServer:
             return []
         self._server.add_generic_rpc_handlers([FileServicer(desks, self._caller).handler()])
         return [FILE_SERVICE.full_name]
+
+    def _add_audit(self) -> list[str]:
+        servicer = AuditServicer.of(self._runtimes, self._caller)
+        if servicer is None:
+            return []
+        self._server.add_generic_rpc_handlers([servicer.handler()])
+        return [AUDIT_SERVICE.full_name]
 
     def _watch_health(self, names: Sequence[str]) -> None:
         """A server whose database does not answer is not serving, and says so."""

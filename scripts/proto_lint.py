@@ -40,7 +40,7 @@ def package_folder(source: Source) -> Iterator[Finding]:
     if source.file.package != folder:
         yield source.finding((2,), "package-folder", f"package {source.file.package} stands in {folder}")
     expected = {f"{source.service}_{part}" for part in ("service", "events", "documents")}
-    expected = {"common", "files"} if source.service == "common" else expected
+    expected = {"audit", "common", "files"} if source.service == "common" else expected
     stem = PurePosixPath(source.file.name).stem
     if stem not in expected:
         yield source.finding((2,), "package-folder", f"file {stem} is none of {', '.join(sorted(expected))}")
@@ -100,7 +100,11 @@ def comments(source: Source) -> Iterator[Finding]:
 def services(source: Source) -> Iterator[Finding]:
     """`services`: a service file holds one service named after its folder; files.proto holds theirs."""
     found = [service.name for service in source.file.service]
-    named = {"service": [f"{source.service.capitalize()}Service"], "files": ["FileService"]}
+    named = {
+        "service": [f"{source.service.capitalize()}Service"],
+        "files": ["FileService"],
+        "audit": ["AuditService"],
+    }
     expected = named.get(source.role, [])
     if found != expected:
         yield source.finding((6, 0), "services", f"services {found} where {expected} is expected")

@@ -52,3 +52,6 @@ INSPECTION = frozenset({PARTY_INSPECTION, GOVERNMENT_INSPECTION})
 UNIT = frozenset({UNIT_ADMIN, UNIT_HANDLER, UNIT_LEADER})
 PROPOSERS = frozenset({MEMBER, COLLECTIVE_LIAISON})
 STAFF = COMMITTEE | TWO_OFFICES | INSPECTION
+
+AUDITORS = {"audit.read": frozenset({AUDIT_ADMIN})}
+"""The grant in every service of reading its audit trail (``kit.rpc_audit``)."""

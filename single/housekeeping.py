@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pymongo import MongoClient
 
-from kit import audit, mongo, parked, rotation
+from kit import audit, audit_export, mongo, parked, rotation
 from kit.config import Config
 from kit.core.context import Actor
 from kit.core.errors import Invalid
@@ -140,6 +140,18 @@ def audit_verify(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def audit_check(arguments: argparse.Namespace) -> int:
+    """Prove an exported audit file, without any database."""
+    with arguments.file.open(encoding="utf-8") as lines:
+        found = audit_export.check(lines)
+    for service, count in found.entries.items():
+        print(f"{service:<14}{count:>8} 条 / entries  {found.heads.get(service, {}).get('hash', '')[:16]}")
+    for finding in found.findings:
+        print(f"✗ {finding}")
+    print("✗ 校验未通过 / broken" if found.findings else "✓ 校验通过 / whole")
+    return 1 if found.findings else 0
+
+
 def rotate_keys(arguments: argparse.Namespace) -> None:
     """Sign tokens with a new key; who is signed in stays signed in."""
     folder = opened(arguments.name, arguments.run_dir).directory / "keys"
@@ -165,6 +177,7 @@ def add_commands(add: Add) -> None:
     parking.add_argument("--replay", help="id, or all")
     parking.add_argument("--drop", help="id")
     parking.add_argument("--reason", help="why it is dropped")
+    add("audit-check", audit_check, "prove an exported audit file").add_argument("file", type=Path)
     add("rotate-keys", rotate_keys, "replace the key that tokens are signed with")
     add("republish", send_again, "send events again").add_argument("--since", required=True, help="ISO time")
     add("audit-verify", audit_verify, "check the audit chains").add_argument(

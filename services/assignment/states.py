@@ -232,6 +232,7 @@ _READERS = frozenset(
 )
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "case.plan": _DISPATCHERS,
     "case.dispatch": _DISPATCHERS,
     "case.upward": _DISPATCHERS,

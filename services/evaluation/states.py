@@ -125,6 +125,7 @@ EDITORS = roles.COMMITTEE | {roles.ASSESSMENT_OFFICE}
 ADOPTERS = frozenset({roles.COMMITTEE_DIRECTOR, roles.ASSESSMENT_OFFICE})
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "evaluation.read": READERS,
     "evaluation.edit": EDITORS,
     "evaluation.adopt": ADOPTERS,

@@ -224,6 +224,7 @@ TABLES = (PROPOSAL, INVITATION, DECISION_LIST, CATALOGUE, CLUE, PLAN)
 WRITERS = roles.PROPOSERS | {roles.ENTRY_CLERK} | roles.COMMITTEE
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "intake.draft": WRITERS,
     "intake.submit": WRITERS,
     "intake.cosign": frozenset({roles.MEMBER}),

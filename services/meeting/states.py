@@ -111,6 +111,7 @@ ACTIVITY = Table(
 TABLES = (MEETING, ACTIVITY)
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "meeting.arrange": roles.UNIT | roles.COMMITTEE,
     "meeting.answer": roles.PROPOSERS,
     "meeting.figures": roles.STAFF

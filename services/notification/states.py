@@ -82,6 +82,7 @@ TABLES = (MESSAGE, ESCALATION)
 
 OFFICE = roles.COMMITTEE | roles.TWO_OFFICES | {roles.SYSTEM_ADMIN}
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "notification.send": roles.STAFF,
     "notification.deliver": OFFICE,
     "notification.gateway": roles.COMMITTEE | {roles.SYSTEM_ADMIN},

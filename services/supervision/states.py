@@ -131,6 +131,7 @@ _INSPECTORS = roles.COMMITTEE | roles.INSPECTION
 _CAMPAIGNERS = roles.STAFF | roles.PROPOSERS | {roles.LEADER, roles.SPECIAL_COMMITTEE, roles.STANDING_MEMBER}
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "inspection.run": _INSPECTORS,
     "inspection.answer": roles.UNIT | roles.COMMITTEE,
     "inspection.read": roles.STAFF | roles.UNIT | {roles.ASSESSMENT_OFFICE},

@@ -13,6 +13,7 @@ import httpx
 import pytest
 
 from kit.testing.waiting import eventually
+from services.gateway.engine.sessions import COOKIE
 from single import cli
 from single.demo.client import Person
 from single.instance import Instance
@@ -66,6 +67,22 @@ def test_nobody_is_signed_out_when_the_token_key_is_replaced(instance, county):
     assert signed_in.get("/session")
     again = Person(signed_in._api, signed_in.login, signed_in.password)
     assert again.get("/proposals") == signed_in.get("/proposals")
+
+
+def test_the_audit_administrator_takes_the_trails_of_all_services_away(instance, county, tmp_path):
+    for role, status in (("committee_clerk", 403), ("audit_admin", 200)):
+        with httpx.Client(base_url=instance.layout().url, trust_env=False, timeout=60) as browser:
+            browser.cookies.set(COOKIE, county.staff(role).session())
+            assert browser.get("/audit").status_code == status, role
+            days = {"since": "2026-01-01", "until": "2100-01-01"}
+            answer = browser.get("/audit/export", params=days)
+            assert answer.status_code == status, role
+    file = tmp_path / "audit.jsonl"
+    file.write_text(answer.text, encoding="utf-8")
+    assert cli.main(["audit-check", str(file)]) == 0
+    assert {json.loads(line).get("service") for line in answer.text.splitlines()[1:]} == set(SERVICES)
+    signing_in = [line for line in answer.text.splitlines() if '"SignIn"' in line and "device/" in line]
+    assert any('"source": "127.0.0.1"' in line for line in signing_in)
 
 
 def token_keys(instance: Instance) -> set[str]:

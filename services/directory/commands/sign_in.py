@@ -22,6 +22,8 @@ def sign_in_person(request: pb.SignInRequest, ctx: Context) -> pb.SignInResponse
     key = tokens.account_key(person, request.login_name)
     if person:
         ctx.mention(f"person/{person.id}")
+    if request.client:
+        ctx.mention(f"device/{request.client}")
     for place in (key, tokens.source_key(ctx.actor.source)):
         sign_in.check_unlocked(tokens.attempts(ctx, place), ctx.real_now)
     credential = tokens.credential(ctx, person.id) if person else None

@@ -264,6 +264,7 @@ TABLES = (
 )
 
 GRANTS: dict[str, frozenset[str]] = {
+    **roles.AUDITORS,
     "peer.trust": frozenset({roles.SECURITY_ADMIN}),
     "transfer.send": roles.COMMITTEE,
     "transfer.decide": roles.COMMITTEE,

@@ -271,7 +271,14 @@ def test_sign_ins_and_refused_sign_ins_are_audited_with_person_and_address(count
         "",
         "203.0.113.5",
     )
-    assert failed["subjects"] == [f"person/{fang[0].person_id}"]
+    assert f"person/{fang[0].person_id}" in failed["subjects"]
+
+
+def test_sign_ins_and_refused_sign_ins_name_the_device(county, fang):
+    county.sign_in("wangfang", PASSWORD)
+    fail(county, 1)
+    for row in county.rows("audit", action="SignIn")[-2:]:
+        assert "device/test" in row["subjects"]
 
 
 def test_no_password_and_no_secret_stands_anywhere(county, fang):

@@ -3,6 +3,7 @@
 from services.gateway.routes.pages import (
     act,
     aggregate,
+    audit,
     initiatives,
     links,
     proposals,
@@ -20,6 +21,7 @@ ROUTERS = (
     act.router,
     registers.router,
     aggregate.router,
+    audit.router,
     initiatives.router,
     links.router,
     transfers.router,

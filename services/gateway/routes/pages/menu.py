@@ -39,6 +39,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/upward", "报上级提案", roles.COMMITTEE | {UPPER_SEAT}),
     ("/transfers", "转报", roles.COMMITTEE),
     ("/links", "跨级对接", _OPERATORS),
+    ("/audit", "审计记录", frozenset({roles.AUDIT_ADMIN})),
     ("/messages", "消息", roles.ALL),
 )
 
