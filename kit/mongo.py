@@ -119,6 +119,18 @@ def ensure(db: Database, indexes: dict[str, Iterable[IndexModel]]) -> None:
             db[name].create_indexes(wanted)
 
 
+def missing_indexes(db: Database, indexes: dict[str, Iterable[IndexModel]]) -> list[str]:
+    """Which of these are not there, as ``collection.index``."""
+    existing = set(db.list_collection_names())
+    missing = []
+    for name, models in indexes.items():
+        there = db[name].index_information() if name in existing else {}
+        missing += [
+            f"{name}.{each.document['name']}" for each in models if each.document["name"] not in there
+        ]
+    return missing
+
+
 def is_outage(error: BaseException | None) -> bool:
     """The database cannot be reached or cannot write, which no request is to blame for."""
     if isinstance(error, OperationFailure):
@@ -146,5 +158,6 @@ __all__ = [
     "ensure",
     "instance_db",
     "is_outage",
+    "missing_indexes",
     "service_db",
 ]

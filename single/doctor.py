@@ -32,7 +32,7 @@ from services.federation.domain.own import OwnKeys
 from services.federation.domain.peers import Peer
 from services.federation.store import links, lookups
 from shared import copies
-from single import broker_limits, machine
+from single import broker_limits, machine, stored
 from single.findings import BAD, OK, WARN, Finding
 from single.instance import opened
 from single.layout import SERVICES
@@ -62,7 +62,7 @@ def examine(config: Config) -> list[Finding]:
     except (PyMongoError, mongo.StandaloneRefused) as error:
         return [*found, Finding(BAD, f"数据库连不上：{error}", "database: not reachable; is it running?")]
     try:
-        found.append(Finding(OK, "数据库正常", "database"))
+        found += [Finding(OK, "数据库正常", "database"), *stored.check(config, client)]
         patient = _patient(config, client)
         for check in CHECKS:
             found += check(patient)
