@@ -78,7 +78,8 @@ class Authority:
 
 
 def _names(host: str) -> list[x509.GeneralName]:
-    return [x509.DNSName(host), x509.DNSName("localhost"), x509.IPAddress(ip_address("127.0.0.1"))]
+    names = [x509.DNSName(name) for name in dict.fromkeys((host, "localhost"))]
+    return [*names, x509.IPAddress(ip_address("127.0.0.1"))]
 
 
 def _pem(certificate: x509.Certificate) -> bytes:

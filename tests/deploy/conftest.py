@@ -92,6 +92,6 @@ def composition(
 @pytest.fixture(scope="module")
 def county(composition: Composition) -> Iterator[County]:
     """The demo's county on it, begun with the set-up code as a production instance asks."""
-    code = (composition.state / "setup_code").read_text(encoding="utf-8")
+    code = (composition.state / "directory" / "setup_code").read_text(encoding="utf-8")
     with PatientApi(composition.url) as api:
         yield set_up(api, INSTANCE, RealClock().now(), setup_code=code)
