@@ -23,6 +23,8 @@ from pymongo.errors import PyMongoError
 from kit.core.errors import KitError
 from kit.core.ids import new_id
 
+# Who holds it publishes a service's events.
+RELAY = "relay"
 TTL_SECONDS = 6.0
 RENEW_SECONDS = 2.0
 STANDBY_SECONDS = 1.0

@@ -11,8 +11,7 @@ from pymongo import MongoClient
 
 from kit import mongo
 from kit.config import Config
-from kit.lease import Lease
-from kit.relay import LEASE_NAME
+from kit.lease import RELAY, Lease
 
 
 def republish(config: Config, client: MongoClient, service: str, since: datetime) -> int:
@@ -21,7 +20,7 @@ def republish(config: Config, client: MongoClient, service: str, since: datetime
     Killed half-way it can be repeated.  Events older than 90 days are no longer in the outbox.
     """
     db = mongo.service_db(client, config.db_prefix, service)
-    lease = Lease(db, LEASE_NAME)
+    lease = Lease(db, RELAY)
     # What the present relay was about to mark as sent, the lost broker had: its token becomes void.  A mark
     # that is being written just now holds its row, and since every row is written here, sent or not, this
     # write waits for it and comes after it.

@@ -31,7 +31,10 @@ from kit.rpc_audit import SERVICE as AUDIT_SERVICE
 from kit.rpc_audit import AuditServicer
 from kit.rpc_files import SERVICE as FILE_SERVICE
 from kit.rpc_files import FileServicer
+from kit.rpc_status import SERVICE as STATUS_SERVICE
+from kit.rpc_status import StatusServicer
 from kit.runtime import Runtime
+from kit.status import StatusDesk
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +77,8 @@ class RpcServer:
 
     def start(self) -> int:
         """Bind and serve; returns the port.  Raises ``RuntimeError`` when the address is taken."""
-        names = [*[self._add(runtime) for runtime in self._runtimes], *self._add_files(), *self._add_audit()]
+        names = [self._add(runtime) for runtime in self._runtimes]
+        names += [*self._add_files(), *self._add_audit(), self._add_status()]
         self._show_health(names, serving=False)  # until the database has answered
         health_pb2_grpc.add_HealthServicer_to_server(self._health, self._server)
         reflection.enable_server_reflection(
@@ -136,6 +140,11 @@ class RpcServer:
             return []
         self._server.add_generic_rpc_handlers([servicer.handler()])
         return [AUDIT_SERVICE.full_name]
+
+    def _add_status(self) -> str:
+        desks = {each.service.name: StatusDesk(each) for each in self._runtimes}
+        self._server.add_generic_rpc_handlers([StatusServicer(desks, self._caller).handler()])
+        return STATUS_SERVICE.full_name
 
     def _watch_health(self, names: Sequence[str]) -> None:
         """A server whose database does not answer is not serving, and says so."""

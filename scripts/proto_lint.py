@@ -98,14 +98,10 @@ def comments(source: Source) -> Iterator[Finding]:
 
 
 def services(source: Source) -> Iterator[Finding]:
-    """`services`: a service file holds one service named after its folder; files.proto holds theirs."""
+    """`services`: a service file holds one service named after its folder; so do files, audit and status."""
     found = [service.name for service in source.file.service]
-    named = {
-        "service": [f"{source.service.capitalize()}Service"],
-        "files": ["FileService"],
-        "audit": ["AuditService"],
-    }
-    expected = named.get(source.role, [])
+    named = {"service": source.service, "files": "file", "audit": "audit", "status": "status"}
+    expected = [f"{named[source.role].capitalize()}Service"] if source.role in named else []
     if found != expected:
         yield source.finding((6, 0), "services", f"services {found} where {expected} is expected")
 

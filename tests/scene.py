@@ -26,7 +26,7 @@ from kit.auth import TokenSigner
 from kit.config import Config
 from kit.core.context import Actor
 from kit.core.errors import Unavailable
-from kit.relay import LEASE_NAME
+from kit.lease import RELAY
 from kit.rpc_client import Client, Defect
 from kit.service import load
 from kit.testing import real
@@ -151,7 +151,7 @@ class Scene:
 
     def lease(self) -> Mapping[str, Any]:
         """The lease by which the ledger's relays elect the one that works."""
-        return self.ledger["leases"].find_one({"_id": LEASE_NAME}) or {}
+        return self.ledger["leases"].find_one({"_id": RELAY}) or {}
 
     def leader(self) -> str:
         """The process that holds the lease, while its holder runs."""

@@ -25,14 +25,13 @@ from pymongo.errors import PyMongoError
 from kit import endpoint, lease, migrations, mongo
 from kit.bus import vhost
 from kit.config import Config
-from kit.lease import Lease, LeaseLost, Term
+from kit.lease import RELAY, Lease, LeaseLost, Term
 from kit.relay import telemetry
 from kit.relay.turn import Turn
 from kit.service import Service
 
 log = logging.getLogger(__name__)
 
-LEASE_NAME = "relay"
 MEASURE_SECONDS = 5.0
 DATABASE_SECONDS = 3.0
 
@@ -47,8 +46,8 @@ class Relay:
         self._posts = posts
         self._config = config
         self._db = mongo.service_db(client, config.db_prefix, service_name)
-        self._lease = Lease(self._db, LEASE_NAME)
-        self._held = telemetry.LEASE_HELD.labels(service_name, LEASE_NAME)
+        self._lease = Lease(self._db, RELAY)
+        self._held = telemetry.LEASE_HELD.labels(service_name, RELAY)
         self._stopping = threading.Event()
         self._measured = 0.0
         self._turn: Turn | None = None

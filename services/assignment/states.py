@@ -233,6 +233,7 @@ _READERS = frozenset(
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "case.plan": _DISPATCHERS,
     "case.dispatch": _DISPATCHERS,
     "case.upward": _DISPATCHERS,

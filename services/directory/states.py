@@ -27,6 +27,7 @@ _KEEPERS = {
 
 GRANTS = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "register.keep": _KEEPERS[REGISTRAR],
     # Makes accounts and hands out first passwords: for administrators alone.
     "register.enrol": frozenset({roles.SYSTEM_ADMIN, roles.SECURITY_ADMIN}),

@@ -126,6 +126,7 @@ ADOPTERS = frozenset({roles.COMMITTEE_DIRECTOR, roles.ASSESSMENT_OFFICE})
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "evaluation.read": READERS,
     "evaluation.edit": EDITORS,
     "evaluation.adopt": ADOPTERS,

@@ -225,6 +225,7 @@ WRITERS = roles.PROPOSERS | {roles.ENTRY_CLERK} | roles.COMMITTEE
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "intake.draft": WRITERS,
     "intake.submit": WRITERS,
     "intake.cosign": frozenset({roles.MEMBER}),

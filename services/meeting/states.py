@@ -112,6 +112,7 @@ TABLES = (MEETING, ACTIVITY)
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "meeting.arrange": roles.UNIT | roles.COMMITTEE,
     "meeting.answer": roles.PROPOSERS,
     "meeting.figures": roles.STAFF

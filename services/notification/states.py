@@ -83,6 +83,7 @@ TABLES = (MESSAGE, ESCALATION)
 OFFICE = roles.COMMITTEE | roles.TWO_OFFICES | {roles.SYSTEM_ADMIN}
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "notification.send": roles.STAFF,
     "notification.deliver": OFFICE,
     "notification.gateway": roles.COMMITTEE | {roles.SYSTEM_ADMIN},

@@ -132,6 +132,7 @@ _CAMPAIGNERS = roles.STAFF | roles.PROPOSERS | {roles.LEADER, roles.SPECIAL_COMM
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "inspection.run": _INSPECTORS,
     "inspection.answer": roles.UNIT | roles.COMMITTEE,
     "inspection.read": roles.STAFF | roles.UNIT | {roles.ASSESSMENT_OFFICE},

@@ -265,6 +265,7 @@ TABLES = (
 
 GRANTS: dict[str, frozenset[str]] = {
     **roles.AUDITORS,
+    **roles.OPERATING,
     "peer.trust": frozenset({roles.SECURITY_ADMIN}),
     "transfer.send": roles.COMMITTEE,
     "transfer.decide": roles.COMMITTEE,

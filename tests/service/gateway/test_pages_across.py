@@ -11,6 +11,7 @@ import pytest
 from kit import mongo
 from kit.testing import real
 from services.gateway.routes.app import create_app
+from shared import roles
 from tests.builders import across
 from tests.builders.directory import PASSWORD
 from tests.builders.http_server import serving
@@ -271,3 +272,21 @@ def send(who: httpx.Client, page: httpx.Response, command: str, **filled: str) -
     action = f"/act/federation/{command}"
     assert page.status_code == 200, page.text
     return who.post(action, data={**Forms(page.text).found[action], **filled})
+
+
+# --- status ---
+
+
+def test_the_system_administrator_sees_how_the_services_stand_and_what_to_do(place, person):
+    place[0].county.settled("运维员", roles.SYSTEM_ADMIN, position="信息中心")
+    page = person("运维员").get("/status")
+    # No relay runs here: the page says so of each service, and nothing else.
+    assert shows(page, "运行状况", "没有发布进程在工作", "手册：NoRelay")
+    assert page.text.count("没有发布进程在工作") == len(SERVICES)
+    assert "时钟不一致" not in page.text and "消息队列没有应答" not in page.text
+
+
+def test_nobody_else_does(person):
+    page = person("周敏").get("/status")
+    assert page.status_code == 403
+    assert "运行状况由系统管理员查看" in page.text

@@ -9,6 +9,7 @@ from services.gateway.routes.pages import (
     proposals,
     registers,
     sign_in,
+    status,
     transfers,
     upward,
     work,
@@ -26,4 +27,5 @@ ROUTERS = (
     links.router,
     transfers.router,
     upward.router,
+    status.router,
 )

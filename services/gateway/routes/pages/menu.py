@@ -40,6 +40,7 @@ _ENTRIES: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("/transfers", "转报", roles.COMMITTEE),
     ("/links", "跨级对接", _OPERATORS),
     ("/audit", "审计记录", frozenset({roles.AUDIT_ADMIN})),
+    ("/status", "运行状况", frozenset({roles.SYSTEM_ADMIN})),
     ("/messages", "消息", roles.ALL),
 )
 

@@ -1,0 +1,84 @@
+"""How a service stands, looked up in its own database and at the broker: what an operator asks first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import pika
+import pika.exceptions
+
+from kit import migrations, timers, tls
+from kit.bus import names
+from kit.core.context import Actor, Trace
+from kit.engine import unavailable_on_database_error
+from kit.lease import RELAY
+from kit.runtime import PermissionMissing, Runtime
+from kit.service import Query
+
+ACTION, PERMISSION = "GetStatus", "status.read"
+COUNTED = 50_000
+BROKER_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Status:
+    """One service; seconds are whole, ``parked`` is None while the broker is not reachable."""
+
+    server_time: datetime
+    data_version: int
+    relay_working: bool
+    parked: int | None
+    unsent: int
+    oldest_unsent_seconds: int
+    timers_late_seconds: int
+    unlinked_audit: int
+
+
+def look(runtime: Runtime) -> Status:
+    """The service's status now; raises a database error."""
+    db, now = runtime.db, runtime.real.now()
+    oldest = db["outbox"].find_one({"unsent": True}, sort=[("recorded_at", 1)])
+    holder = db["leases"].find_one({"_id": RELAY})
+    return Status(
+        server_time=now,
+        data_version=migrations.version(db),
+        relay_working=holder is not None and holder["expires_at"] > now,
+        parked=parked_messages(runtime),
+        unsent=db["outbox"].count_documents({"unsent": True}, limit=COUNTED),
+        oldest_unsent_seconds=int((now - oldest["recorded_at"]).total_seconds()) if oldest else 0,
+        timers_late_seconds=int(timers.lateness_seconds(db, runtime.clock.now())),
+        unlinked_audit=db["audit"].count_documents({"unlinked": True}, limit=COUNTED),
+    )
+
+
+def parked_messages(runtime: Runtime) -> int | None:
+    """How many messages of the service wait for a person; None while the broker does not answer."""
+    parameters = pika.URLParameters(tls.bare(runtime.config.amqp_url))
+    parameters.socket_timeout = parameters.blocked_connection_timeout = BROKER_SECONDS
+    parameters.connection_attempts = 1
+    if context := tls.context(runtime.config.amqp_url):
+        parameters.ssl_options = pika.SSLOptions(context, tls.server_name(runtime.config.amqp_url))
+    try:
+        with pika.BlockingConnection(parameters) as connection:
+            queue = names.parked_queue_name(runtime.service.name)
+            return int(connection.channel().queue_declare(queue, passive=True).method.message_count)
+    except pika.exceptions.ChannelClosedByBroker:
+        return 0  # no worker has made the queue yet
+    except (pika.exceptions.AMQPError, OSError):
+        return None
+
+
+class StatusDesk:
+    """Answers for one service, to whom its grants allow it."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+        self._query = Query(lambda request, reader: None, permission=PERMISSION)  # type: ignore[arg-type,return-value]
+
+    def look(self, actor: Actor | None, trace: Trace) -> Status:
+        """The status; raises ``PermissionMissing`` or ``DatabaseUnavailable``."""
+        if PERMISSION not in self._runtime.service.grants:
+            raise PermissionMissing(permission=PERMISSION)
+        self._runtime.authorize(ACTION, self._query, actor)
+        return unavailable_on_database_error(lambda: look(self._runtime))
