@@ -5,11 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-import pika
-import pika.exceptions
-
-from kit import migrations, timers, tls
-from kit.bus import names
+from kit import migrations, timers
+from kit.bus.counting import parked_messages
 from kit.core.context import Actor, Trace
 from kit.engine import unavailable_on_database_error
 from kit.lease import RELAY
@@ -18,7 +15,6 @@ from kit.service import Query
 
 ACTION, PERMISSION = "GetStatus", "status.read"
 COUNTED = 50_000
-BROKER_SECONDS = 3.0
 
 
 @dataclass(frozen=True)
@@ -44,29 +40,12 @@ def look(runtime: Runtime) -> Status:
         server_time=now,
         data_version=migrations.version(db),
         relay_working=holder is not None and holder["expires_at"] > now,
-        parked=parked_messages(runtime),
+        parked=parked_messages(runtime.config.amqp_url, runtime.service.name),
         unsent=db["outbox"].count_documents({"unsent": True}, limit=COUNTED),
         oldest_unsent_seconds=int((now - oldest["recorded_at"]).total_seconds()) if oldest else 0,
         timers_late_seconds=int(timers.lateness_seconds(db, runtime.clock.now())),
         unlinked_audit=db["audit"].count_documents({"unlinked": True}, limit=COUNTED),
     )
-
-
-def parked_messages(runtime: Runtime) -> int | None:
-    """How many messages of the service wait for a person; None while the broker does not answer."""
-    parameters = pika.URLParameters(tls.bare(runtime.config.amqp_url))
-    parameters.socket_timeout = parameters.blocked_connection_timeout = BROKER_SECONDS
-    parameters.connection_attempts = 1
-    if context := tls.context(runtime.config.amqp_url):
-        parameters.ssl_options = pika.SSLOptions(context, tls.server_name(runtime.config.amqp_url))
-    try:
-        with pika.BlockingConnection(parameters) as connection:
-            queue = names.parked_queue_name(runtime.service.name)
-            return int(connection.channel().queue_declare(queue, passive=True).method.message_count)
-    except pika.exceptions.ChannelClosedByBroker:
-        return 0  # no worker has made the queue yet
-    except (pika.exceptions.AMQPError, OSError):
-        return None
 
 
 class StatusDesk:

@@ -55,5 +55,5 @@ STAFF = COMMITTEE | TWO_OFFICES | INSPECTION
 
 AUDITORS = {"audit.read": frozenset({AUDIT_ADMIN})}
 """The grant in every service of reading its audit trail (``kit.rpc_audit``)."""
-# What every service grants beside its own permissions: who reads how its processes stand.
 OPERATING = {"status.read": frozenset({SYSTEM_ADMIN})}
+"""The grant in every service of reading how its processes stand (``kit.rpc_status``)."""
