@@ -45,13 +45,13 @@ class StatusServicer:
             desk = self._desks.get(request.service)
             if desk is None:
                 raise ServiceNotHere(service=request.service)
-            return pb.GetStatusResponse(status=_proto(request.service, desk.look(actor, trace)))
+            return pb.GetStatusResponse(service_status=_proto(request.service, desk.look(actor, trace)))
 
 
 def _proto(service: str, found: Status) -> pb.ServiceStatus:
     return pb.ServiceStatus(
         service=service,
-        server_time=timestamp(found.server_time),
+        looked_at=timestamp(found.looked_at),
         data_version=found.data_version,
         relay_working=found.relay_working,
         broker_reachable=found.parked is not None,

@@ -21,7 +21,7 @@ COUNTED = 50_000
 class Status:
     """One service; seconds are whole, ``parked`` is None while the broker is not reachable."""
 
-    server_time: datetime
+    looked_at: datetime
     data_version: int
     relay_working: bool
     parked: int | None
@@ -37,7 +37,7 @@ def look(runtime: Runtime) -> Status:
     oldest = db["outbox"].find_one({"unsent": True}, sort=[("recorded_at", 1)])
     holder = db["leases"].find_one({"_id": RELAY})
     return Status(
-        server_time=now,
+        looked_at=now,
         data_version=migrations.version(db),
         relay_working=holder is not None and holder["expires_at"] > now,
         parked=parked_messages(runtime.config.amqp_url, runtime.service.name),

@@ -23,6 +23,6 @@ def get_status(
     )
     try:
         request = pb.GetStatusRequest(service=service)
-        return call(request, timeout=SECONDS, metadata=metadata(token, trace, source)).status
+        return call(request, timeout=SECONDS, metadata=metadata(token, trace, source)).service_status
     except grpc.RpcError as error:
         raise to_refusal(error, service) from error

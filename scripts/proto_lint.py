@@ -40,7 +40,7 @@ def package_folder(source: Source) -> Iterator[Finding]:
     if source.file.package != folder:
         yield source.finding((2,), "package-folder", f"package {source.file.package} stands in {folder}")
     expected = {f"{source.service}_{part}" for part in ("service", "events", "documents")}
-    expected = {"audit", "common", "files"} if source.service == "common" else expected
+    expected = {"audit", "common", "files", "status"} if source.service == "common" else expected
     stem = PurePosixPath(source.file.name).stem
     if stem not in expected:
         yield source.finding((2,), "package-folder", f"file {stem} is none of {', '.join(sorted(expected))}")

@@ -26,7 +26,7 @@ _sym_db = _symbol_database.Default()
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n cppcc_api/common/v1/status.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"#\n\x10GetStatusRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\"G\n\x11GetStatusResponse\x12\x32\n\x06status\x18\x01 \x01(\x0b\x32\".cppcc_api.common.v1.ServiceStatus\"\xa1\x02\n\rServiceStatus\x12\x0f\n\x07service\x18\x01 \x01(\t\x12/\n\x0bserver_time\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0c\x64\x61ta_version\x18\x03 \x01(\x05\x12\x15\n\rrelay_working\x18\x04 \x01(\x08\x12\x18\n\x10\x62roker_reachable\x18\x05 \x01(\x08\x12\x15\n\runsent_events\x18\x06 \x01(\x03\x12\x1d\n\x15oldest_unsent_seconds\x18\x07 \x01(\x03\x12\x17\n\x0fparked_messages\x18\x08 \x01(\x03\x12\x1b\n\x13timers_late_seconds\x18\t \x01(\x03\x12\x1b\n\x13unlinked_audit_rows\x18\n \x01(\x03\x32k\n\rStatusService\x12Z\n\tGetStatus\x12%.cppcc_api.common.v1.GetStatusRequest\x1a&.cppcc_api.common.v1.GetStatusResponseb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n cppcc_api/common/v1/status.proto\x12\x13\x63ppcc_api.common.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"#\n\x10GetStatusRequest\x12\x0f\n\x07service\x18\x01 \x01(\t\"O\n\x11GetStatusResponse\x12:\n\x0eservice_status\x18\x01 \x01(\x0b\x32\".cppcc_api.common.v1.ServiceStatus\"\x9f\x02\n\rServiceStatus\x12\x0f\n\x07service\x18\x01 \x01(\t\x12-\n\tlooked_at\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x14\n\x0c\x64\x61ta_version\x18\x03 \x01(\x05\x12\x15\n\rrelay_working\x18\x04 \x01(\x08\x12\x18\n\x10\x62roker_reachable\x18\x05 \x01(\x08\x12\x15\n\runsent_events\x18\x06 \x01(\x03\x12\x1d\n\x15oldest_unsent_seconds\x18\x07 \x01(\x03\x12\x17\n\x0fparked_messages\x18\x08 \x01(\x03\x12\x1b\n\x13timers_late_seconds\x18\t \x01(\x03\x12\x1b\n\x13unlinked_audit_rows\x18\n \x01(\x03\x32k\n\rStatusService\x12Z\n\tGetStatus\x12%.cppcc_api.common.v1.GetStatusRequest\x1a&.cppcc_api.common.v1.GetStatusResponseb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -36,9 +36,9 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_GETSTATUSREQUEST']._serialized_start=90
   _globals['_GETSTATUSREQUEST']._serialized_end=125
   _globals['_GETSTATUSRESPONSE']._serialized_start=127
-  _globals['_GETSTATUSRESPONSE']._serialized_end=198
-  _globals['_SERVICESTATUS']._serialized_start=201
-  _globals['_SERVICESTATUS']._serialized_end=490
-  _globals['_STATUSSERVICE']._serialized_start=492
-  _globals['_STATUSSERVICE']._serialized_end=599
+  _globals['_GETSTATUSRESPONSE']._serialized_end=206
+  _globals['_SERVICESTATUS']._serialized_start=209
+  _globals['_SERVICESTATUS']._serialized_end=496
+  _globals['_STATUSSERVICE']._serialized_start=498
+  _globals['_STATUSSERVICE']._serialized_end=605
 # @@protoc_insertion_point(module_scope)

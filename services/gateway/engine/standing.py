@@ -22,7 +22,7 @@ class Trouble:
 
 
 def _clock_differs(status: pb.ServiceStatus, now: datetime) -> bool:
-    theirs = instant(status.server_time)
+    theirs = instant(status.looked_at)
     return theirs is not None and abs((theirs - now).total_seconds()) > CLOCK_SECONDS
 
 
