@@ -15,6 +15,7 @@ from kit.testing import real
 from single.deps import Broker, Mongod
 from tests.scene import Scene, scene
 
+NOT_TESTED = "NOT TESTED"
 # Commands of rabbitmqctl that make the broker block publishers, and let it go on.
 ALARMS = {
     "memory": (("set_vm_memory_high_watermark", "0.00001"), ("set_vm_memory_high_watermark", "0.6")),
@@ -120,7 +121,11 @@ def figure(record_property: Callable[[str, object], None]) -> Callable[[str, flo
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show what was measured."""
+    """Show what was left out, in a line of its own that CI repeats, and what was measured."""
+    skipped = (str(report.longrepr[2]) for report in terminalreporter.getreports("skipped"))
+    for why in dict.fromkeys(skipped):
+        if NOT_TESTED in why:
+            terminalreporter.write_line(why.removeprefix("Skipped: "))
     terminalreporter.section("figures")
     # A report of an end that went well belongs to no category; by then every figure is noted.
     for report in terminalreporter.getreports(""):

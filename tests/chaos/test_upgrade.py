@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
@@ -27,7 +26,7 @@ from single.instance import Instance
 from single.layout import ROOT, SERVICES, SPLIT, TYPES
 from single.process import write_json
 from tests import released
-from tests.chaos.conftest import Nodes
+from tests.chaos.conftest import NOT_TESTED, Nodes
 from tests.office import SteadyApi, Work
 
 Figure = Callable[[str, float], None]
@@ -46,8 +45,7 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
     try:
         released.check_out(released.commit_of(version), folder)
     except released.NoHistory as error:
-        print(f"NOT TESTED: 升级 / upgrade from {version}: {error}", file=sys.__stdout__)
-        pytest.skip(str(error))
+        pytest.skip(f"{NOT_TESTED}: 升级 / upgrade from {version}: {error}")
     return folder
 
 
