@@ -69,8 +69,9 @@ class Config:
     tls_cert: str = ""
     # Its private key, unless that lies in the certificate's file, which MongoDB's driver needs.
     tls_key: str = ""
-    # Where spans go, OTLP over HTTP (http://collector:4318/v1/traces), and what share; empty: nowhere.
+    # Where spans go, OTLP over HTTP (http://collector:4318/v1/traces); empty: nowhere.
     traces_endpoint: str = ""
+    # Which share of all traces goes there, from 0 to 1.
     traces_share: float = 1.0
     # How many calls a server handles at a time.
     rpc_threads: int = 32
