@@ -141,6 +141,14 @@ def used(installed: Installed) -> Installed:
     return installed
 
 
+@pytest.fixture(scope="module")
+def backed_up(used: Installed) -> Installed:
+    """The nightly backup has run."""
+    used.server.run("cppcc", "backup-key", "--name", INSTANCE, "--file", "/run/cppcc/backup.key")
+    used.server.run("systemctl", "start", "cppcc-backup.service")
+    return used
+
+
 def test_the_server_has_no_network(server):
     assert server.run("ls", "/sys/class/net").split() == ["lo"]
 
@@ -207,15 +215,16 @@ def eventually_office(used: Installed) -> dict:
     return eventually(visit, within=HEALTHY_SECONDS, every=1)
 
 
-def test_the_doctor_fails_and_says_why_until_there_is_a_backup(used):
+def test_the_doctor_fails_and_says_why_while_there_is_no_backup(used):
     server = used.server
     server.run("sh", "-c", "! systemctl start cppcc-doctor.service")
     journal = server.run("journalctl", "--unit=cppcc-doctor", "--output=cat")
     assert f"{INSTANCE} 还没有备份" in journal
     assert "磁盘 /var/lib/cppcc：剩余" in journal
-    server.run("cppcc", "backup-key", "--name", INSTANCE, "--file", "/run/cppcc/backup.key")
-    server.run("systemctl", "start", "cppcc-backup.service")
-    server.run("systemctl", "start", "cppcc-doctor.service")
+
+
+def test_with_a_backup_the_doctor_is_content(backed_up):
+    backed_up.server.run("systemctl", "start", "cppcc-doctor.service")
 
 
 def test_the_logs_of_every_process_are_rotated(used):
@@ -227,12 +236,12 @@ def test_the_logs_of_every_process_are_rotated(used):
         assert name in kept, told
 
 
-def test_installing_again_changes_nothing_that_runs(used):
-    before = used.state(f"cppcc@{INSTANCE}", "MainPID")
-    told = used.install("--instance", INSTANCE, "--host", HOST, "--first", "/root/first.json")
+def test_installing_again_changes_nothing_that_runs(backed_up):
+    before = backed_up.state(f"cppcc@{INSTANCE}", "MainPID")
+    told = backed_up.install("--instance", INSTANCE, "--host", HOST, "--first", "/root/first.json")
     assert "已初始化过，未作改动" in told
-    assert used.state(f"cppcc@{INSTANCE}", "MainPID") == before
-    assert "✓ cppcc-deps.service" in used.install("--check")
+    assert backed_up.state(f"cppcc@{INSTANCE}", "MainPID") == before
+    assert "✓ cppcc-deps.service" in backed_up.install("--check")
 
 
 def test_what_is_removed_is_the_program_and_what_comes_back_has_its_data(used):
