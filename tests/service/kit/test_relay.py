@@ -9,8 +9,7 @@ import pytest
 
 from kit import bus, mongo
 from kit.config import Config
-from kit.lease import Lease
-from kit.relay import LEASE_NAME, Relay
+from kit.lease import RELAY, Lease, Relay
 from kit.relay.publisher import WINDOW
 from tests.service.kit.stage import Stage, eventually
 
@@ -139,7 +138,7 @@ def test_a_broker_absent_at_start_is_waited_for(stage: Stage, cut, relay) -> Non
     line.cut()
     relay(config)
     stage.open_account("a1")
-    held = {"_id": LEASE_NAME, "holder": {"$ne": None}}
+    held = {"_id": RELAY, "holder": {"$ne": None}}
     eventually(lambda: stage.ledger.runtime.db["leases"].find_one(held))
     assert stage.unsent() == 1
     line.mend()
@@ -233,14 +232,14 @@ def test_a_relay_stopped_past_its_lease_goes_on_if_nobody_took_it(stage: Stage) 
     stage.make_queue("all")
     process = stage.relay()
     leases = stage.ledger.runtime.db["leases"]
-    token = leases.find_one({"_id": LEASE_NAME})["token"]
+    token = leases.find_one({"_id": RELAY})["token"]
     process.pause()
-    ran_out = {"_id": LEASE_NAME, "$expr": {"$lt": ["$expires_at", "$$NOW"]}}
+    ran_out = {"_id": RELAY, "$expr": {"$lt": ["$expires_at", "$$NOW"]}}
     eventually(lambda: leases.find_one(ran_out))
     stage.fill_outbox(aggregates=5, versions=5)
     process.resume()
     eventually(lambda: stage.unsent() == 0)
-    assert leases.find_one({"_id": LEASE_NAME})["token"] == token
+    assert leases.find_one({"_id": RELAY})["token"] == token
 
 
 def test_sigterm_ends_a_relay_cleanly_and_frees_its_lease(stage: Stage) -> None:
@@ -250,7 +249,7 @@ def test_sigterm_ends_a_relay_cleanly_and_frees_its_lease(stage: Stage) -> None:
     eventually(lambda: stage.ready("all") == 1)
     assert process.stop() == 0
     assert stage.unsent() == 0
-    assert Lease(stage.ledger.runtime.db, LEASE_NAME).take() is not None
+    assert Lease(stage.ledger.runtime.db, RELAY).take() is not None
 
 
 def test_the_queues_of_a_new_broker_are_made_by_the_relay_itself(stage: Stage, relay) -> None:
