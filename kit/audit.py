@@ -203,20 +203,26 @@ def verify(db: Database, service: str, heads: str | Path | None = None) -> Repor
     or cut off together with its head goes unseen.
     """
     known = anchors(heads) if heads else []
-    walk = _Walk({item["seq"]: item["hash"] for item in known})
+    # While it is read the chain goes on: it reaches the head of before, and not beyond that of afterwards.
+    walk = _Walk({item["seq"]: item["hash"] for item in known}, _head(db))
     for entry in db["audit"].find({"seq": {"$exists": True}}).sort("seq", 1):
         walk.visit(entry)
-    walk.finish(db["audit_head"].find_one({"_id": HEAD_ID}))
+    walk.finish(_head(db))
     stray = db["audit"].find({"seq": {"$exists": False}, "unlinked": {"$ne": True}}, {"_id": 1})
     inserted = [Finding("inserted", 0, str(entry["_id"]), "neither linked nor waiting") for entry in stray]
     waiting = db["audit"].count_documents({"unlinked": True})
     return Report(service, walk.entries, waiting, len(known), (*walk.findings, *inserted))
 
 
+def _head(db: Database) -> Mapping[str, Any]:
+    return db["audit_head"].find_one({"_id": HEAD_ID}) or {"seq": 0, "hash": GENESIS}
+
+
 class _Walk:
     """Follows the chain from its first entry and notes each place where it breaks."""
 
-    def __init__(self, heads: Mapping[int, str]) -> None:
+    def __init__(self, heads: Mapping[int, str], head: Mapping[str, Any]) -> None:
+        self._head = head
         self.entries = 0
         self.findings: list[Finding] = []
         self._heads = dict(heads)
@@ -237,16 +243,18 @@ class _Walk:
             self._note("edited", seq, name, "its content does not fit its hash")
         if self._heads.pop(seq, entry.get("hash")) != entry.get("hash"):
             self._note("rewritten", seq, name, "another hash was noted outside the database")
+        if seq == self._head["seq"] and entry.get("hash") != self._head["hash"]:
+            self._note("edited", seq, name, "its hash is not the head's")
         self._seq, self._hash = seq, str(entry.get("hash"))
 
-    def finish(self, head: Mapping[str, Any] | None) -> None:
-        end = 0 if head is None else head["seq"]
-        if end > self._seq:
-            self._note("cut_off", self._seq + 1, "", f"the chain ends at {self._seq}, its head says {end}")
+    def finish(self, head: Mapping[str, Any]) -> None:
+        reached, end = self._head["seq"], head["seq"]
+        if reached > self._seq:
+            self._note(
+                "cut_off", self._seq + 1, "", f"the chain ends at {self._seq}, its head says {reached}"
+            )
         elif end < self._seq:
             self._note("inserted", end + 1, "", f"entries up to {self._seq} lie beyond the head {end}")
-        elif head is not None and head["hash"] != self._hash:
-            self._note("edited", end, "", "the last entry's hash is not the head's")
         for seq in sorted(self._heads):
             kind = "cut_off" if seq > self._seq else "removed"
             self._note(kind, seq, "", "noted outside the database, but gone")

@@ -77,6 +77,19 @@ def test_linking_goes_on_where_it_ended(trail, term, heads) -> None:
     assert verify(trail, heads).ok
 
 
+def test_a_trail_that_grows_while_it_is_read_is_whole(trail, term, monkeypatch) -> None:
+    """Entries are linked after the walk and before its end, as a relay does it at any moment."""
+    finish = audit._Walk.finish
+
+    def go_on(walk, head) -> None:
+        write(trail, 2)
+        audit.link(trail, term.transact)
+        finish(walk, audit._head(trail))
+
+    monkeypatch.setattr(audit._Walk, "finish", go_on)
+    assert verify(trail).ok
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -9,7 +9,8 @@ import pytest
 
 from kit import bus, mongo
 from kit.config import Config
-from kit.lease import RELAY, Lease, Relay
+from kit.lease import RELAY, Lease
+from kit.relay import Relay
 from kit.relay.publisher import WINDOW
 from tests.service.kit.stage import Stage, eventually
 
