@@ -34,7 +34,6 @@ from kit.rpc_files import FileServicer
 from kit.rpc_status import SERVICE as STATUS_SERVICE
 from kit.rpc_status import StatusServicer
 from kit.runtime import Runtime
-from kit.status import StatusDesk
 
 log = logging.getLogger(__name__)
 
@@ -142,8 +141,8 @@ class RpcServer:
         return [AUDIT_SERVICE.full_name]
 
     def _add_status(self) -> str:
-        desks = {each.service.name: StatusDesk(each) for each in self._runtimes}
-        self._server.add_generic_rpc_handlers([StatusServicer(desks, self._caller).handler()])
+        runtimes = {each.service.name: each for each in self._runtimes}
+        self._server.add_generic_rpc_handlers([StatusServicer(runtimes, self._caller).handler()])
         return STATUS_SERVICE.full_name
 
     def _watch_health(self, names: Sequence[str]) -> None:

@@ -9,11 +9,15 @@ import grpc
 from cppcc_api.common.v1 import status_pb2 as pb
 from kit.convert import timestamp
 from kit.core.errors import NotFound
+from kit.engine import unavailable_on_database_error
 from kit.rpc_answers import answered
 from kit.rpc_files import Who
-from kit.status import ACTION, Status, StatusDesk
+from kit.runtime import PermissionMissing, Runtime
+from kit.service import Query
+from kit.status import Status, look
 
 SERVICE = pb.DESCRIPTOR.services_by_name["StatusService"]
+ACTION, READ = "GetStatus", "status.read"
 LABEL = "status"
 
 
@@ -27,8 +31,8 @@ class ServiceNotHere(NotFound):
 class StatusServicer:
     """Answers for the services of this process."""
 
-    def __init__(self, desks: Mapping[str, StatusDesk], who: Who) -> None:
-        self._desks = desks
+    def __init__(self, runtimes: Mapping[str, Runtime], who: Who) -> None:
+        self._runtimes = runtimes
         self._who = who
 
     def handler(self) -> grpc.GenericRpcHandler:
@@ -41,11 +45,15 @@ class StatusServicer:
     def get(self, request: pb.GetStatusRequest, context: grpc.ServicerContext) -> pb.GetStatusResponse:
         """How a service stands."""
         with answered(context, LABEL, ACTION):
-            actor, trace = self._who(context)
-            desk = self._desks.get(request.service)
-            if desk is None:
+            actor, _ = self._who(context)
+            runtime = self._runtimes.get(request.service)
+            if runtime is None:
                 raise ServiceNotHere(service=request.service)
-            return pb.GetStatusResponse(service_status=_proto(request.service, desk.look(actor, trace)))
+            if READ not in runtime.service.grants:
+                raise PermissionMissing(permission=READ)
+            runtime.authorize(ACTION, Query(self.get, READ), actor)
+            found = unavailable_on_database_error(lambda: look(runtime))
+            return pb.GetStatusResponse(service_status=_proto(request.service, found))
 
 
 def _proto(service: str, found: Status) -> pb.ServiceStatus:

@@ -7,13 +7,9 @@ from datetime import datetime
 
 from kit import migrations, timers
 from kit.bus.counting import parked_messages
-from kit.core.context import Actor, Trace
-from kit.engine import unavailable_on_database_error
 from kit.lease import RELAY
-from kit.runtime import PermissionMissing, Runtime
-from kit.service import Query
+from kit.runtime import Runtime
 
-ACTION, PERMISSION = "GetStatus", "status.read"
 COUNTED = 50_000
 
 
@@ -46,18 +42,3 @@ def look(runtime: Runtime) -> Status:
         timers_late_seconds=int(timers.lateness_seconds(db, runtime.clock.now())),
         unlinked_audit=db["audit"].count_documents({"unlinked": True}, limit=COUNTED),
     )
-
-
-class StatusDesk:
-    """Answers for one service, to whom its grants allow it."""
-
-    def __init__(self, runtime: Runtime) -> None:
-        self._runtime = runtime
-        self._query = Query(lambda request, reader: None, permission=PERMISSION)  # type: ignore[arg-type,return-value]
-
-    def look(self, actor: Actor | None, trace: Trace) -> Status:
-        """The status; raises ``PermissionMissing`` or ``DatabaseUnavailable``."""
-        if PERMISSION not in self._runtime.service.grants:
-            raise PermissionMissing(permission=PERMISSION)
-        self._runtime.authorize(ACTION, self._query, actor)
-        return unavailable_on_database_error(lambda: look(self._runtime))
