@@ -204,17 +204,18 @@ def verify(db: Database, service: str, heads: str | Path | None = None) -> Repor
     """
     known = anchors(heads) if heads else []
     # While it is read the chain goes on: it reaches the head of before, and not beyond that of afterwards.
-    walk = _Walk({item["seq"]: item["hash"] for item in known}, _head(db))
+    walk = _Walk({item["seq"]: item["hash"] for item in known}, head(db))
     for entry in db["audit"].find({"seq": {"$exists": True}}).sort("seq", 1):
         walk.visit(entry)
-    walk.finish(_head(db))
+    walk.finish(head(db))
     stray = db["audit"].find({"seq": {"$exists": False}, "unlinked": {"$ne": True}}, {"_id": 1})
     inserted = [Finding("inserted", 0, str(entry["_id"]), "neither linked nor waiting") for entry in stray]
     waiting = db["audit"].count_documents({"unlinked": True})
     return Report(service, walk.entries, waiting, len(known), (*walk.findings, *inserted))
 
 
-def _head(db: Database) -> Mapping[str, Any]:
+def head(db: Database) -> Mapping[str, Any]:
+    """Where the chain ends (``seq``, ``hash``)."""
     return db["audit_head"].find_one({"_id": HEAD_ID}) or {"seq": 0, "hash": GENESIS}
 
 

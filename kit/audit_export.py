@@ -20,7 +20,8 @@ from typing import Any
 
 from pymongo.database import Database
 
-from kit.audit import GENESIS, HEAD_ID, canonical
+from kit import audit
+from kit.audit import canonical
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def entries(db: Database, since: datetime, until: datetime) -> Iterator[dict[str
 
 def head(db: Database, count: int) -> Head:
     """Where the chain ends now."""
-    known = db["audit_head"].find_one({"_id": HEAD_ID}) or {"seq": 0, "hash": GENESIS}
+    known = audit.head(db)
     return Head(known["seq"], known["hash"], count, db["audit"].count_documents({"unlinked": True}))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC
 
 import grpc
@@ -12,6 +12,7 @@ from kit import audit, audit_export
 from kit.core.context import Actor, Trace
 from kit.core.errors import Invalid, NotFound
 from kit.rpc_answers import answered
+from kit.rpc_files import Who
 from kit.runtime import Runtime
 from kit.service import Query
 
@@ -19,8 +20,6 @@ SERVICE = pb.DESCRIPTOR.services_by_name["AuditService"]
 EXPORT = "DownloadAudit"
 READ = "audit.read"
 LABEL = "audit"
-
-Who = Callable[[grpc.ServicerContext], tuple[Actor, Trace]]
 
 
 class AuditServiceUnknown(NotFound):

@@ -84,7 +84,7 @@ def test_a_trail_that_grows_while_it_is_read_is_whole(trail, term, monkeypatch) 
     def go_on(walk, head) -> None:
         write(trail, 2)
         audit.link(trail, term.transact)
-        finish(walk, audit._head(trail))
+        finish(walk, audit.head(trail))
 
     monkeypatch.setattr(audit._Walk, "finish", go_on)
     assert verify(trail).ok
