@@ -28,12 +28,11 @@ from services.federation.store import attachments, lookups, sending
 log = logging.getLogger(__name__)
 
 OWN = Actor.service("federation")
-BATCH = 20
 
 
 def fetch_wanted(engine: Engine, carrier: Carrier) -> None:
     """Fetch what documents of ours name, and offer it to who got them."""
-    for wanted in engine.reader(OWN).find(OutwardFile, {"state": "wanted"}, sort=[("_id", 1)], limit=BATCH):
+    for wanted in engine.reader(OWN).find(OutwardFile, {"state": "wanted"}):
         _carefully(wanted.id, lambda file=wanted: _fetch(engine, carrier, file))
 
 
